@@ -1,0 +1,55 @@
+"""The custom attributes that the components hang on a spaCy `Doc`, and the component that keeps paragraphs apart.
+
+doc._.mentions      list[Mention]           set by dragoman_mentions
+doc._.times         list[TimeExpression]    set by dragoman_times
+doc._.quantities    list[Quantity]          set by dragoman_quantities
+doc._.attributions  list[AttributionSpan]   set by dragoman_attribution
+doc._.predicates    dict[int, Predicate]    set by dragoman_factuality; key: token index
+doc._.event_times   dict[int, TimeExpression]  set by dragoman_event_times; key: token index of a predicate
+doc._.document      Document                set by the reader before the pipeline runs
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.model.document import Document
+
+LIST_ATTRIBUTES = ("mentions", "times", "quantities", "attributions")
+DICT_ATTRIBUTES = ("predicates", "event_times")
+
+
+def register_attributes() -> None:
+    """Make the attributes known to spaCy; calling it again changes nothing."""
+    if not Doc.has_extension("document"):
+        Doc.set_extension("document", default=None)
+    for name in LIST_ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=[])
+    for name in DICT_ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default={})
+
+
+register_attributes()
+
+
+@Language.component("dragoman_paragraphs")
+def keep_paragraphs_apart(doc: Doc) -> Doc:
+    """Begin a sentence after every blank line, so that the parser never joins a headline to the text below it."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def document_of(doc: Doc) -> Document:
+    """The document that `doc` was made from; for a `Doc` that spaCy users made themselves, one around its text."""
+    known: Document | None = doc._.document
+    return known if known is not None else Document(id="doc", text=doc.text)
+
+
+def in_furniture(thing: Token | Span) -> bool:
+    """Whether a token or span stands in a dateline, byline, credit or the like, which states nothing of the world."""
+    document = document_of(thing.doc)
+    start = thing.idx if isinstance(thing, Token) else thing.start_char
+    return any(f.start <= start < f.end for f in document.furniture)

@@ -1,0 +1,1 @@
+"""The nouns of Dragoman: documents, statements, findings, what lies beneath them, closed lists and errors."""
