@@ -1,0 +1,126 @@
+"""The clause structure of a text as plain lists, so that rules can walk it without the cost of spaCy's objects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc, Token
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+PERFECT_OR_PASSIVE: Final = frozenset({"be", "have", "get"})
+FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# With the list of spaCy's English labels at hand: what hangs on a verb as a clause, and may be its content.
+CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "csubjpass", "parataxis", "ROOT"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parse:
+    """A parsed text. Every list has one entry a token; `heads` are token indices, a root is its own head."""
+
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    parts: list[str]  # of speech, Universal Dependencies' names
+    lemmas: list[str]  # in lower case
+    lowers: list[str]
+    children: list[list[int]]  # in the order of the text
+    sentences: list[tuple[int, int]]
+    sentence_of: list[int]
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.heads)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child of `token` with one of the relations `deps`."""
+        return next((c for c in self.children[token] if self.deps[c] in deps), None)
+
+    def subject(self, token: int) -> int | None:
+        """The subject of the clause headed by `token`, as its own child; None where it has none of its own."""
+        return next((c for c in self.children[token] if self.deps[c] in SUBJECTS), None)
+
+    def auxiliaries(self, token: int) -> list[int]:
+        """The auxiliaries of `token`, 'to' of the infinitive among them."""
+        return [c for c in self.children[token] if self.deps[c] in AUXILIARIES]
+
+    def has_to(self, token: int) -> bool:
+        """Whether `token` is an infinitive with 'to'."""
+        return any(self.tags[c] == "TO" for c in self.children[token] if self.deps[c] == "aux")
+
+    def mark(self, token: int) -> str:
+        """The conjunction that introduces the clause of `token` ('that', 'if', 'because'), '' without one."""
+        for c in self.children[token]:
+            if c > token:
+                break
+            if self.deps[c] == "mark" or (self.deps[c] == "advmod" and self.tags[c] == "WRB"):
+                return self.lowers[c]
+        return ""
+
+    def is_verbal(self, token: int) -> bool:
+        """Whether `token` is tagged as a verb."""
+        return self.tags[token] in VERB_TAGS
+
+    def subtree(self, token: int) -> list[int]:
+        """All tokens below `token` and itself, in the order of the text."""
+        found = [token]
+        for t in found:
+            found.extend(self.children[t])
+        return sorted(found)
+
+    def ancestors(self, token: int) -> Iterable[int]:
+        """The heads above `token`, nearest first."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def span(self, tokens: list[int]) -> tuple[int, int]:
+        """The stretch from the first to after the last of `tokens`."""
+        return min(tokens), max(tokens) + 1
+
+
+@lru_cache(maxsize=4)
+def parse_of(doc: Doc) -> Parse:
+    """The parse of `doc`. It must have been parsed, tagged and lemmatised before the first call."""
+    table = doc.to_array([HEAD, DEP, TAG, POS, LEMMA, LOWER, SENT_START]).tolist()
+    string = doc.vocab.strings
+    words: dict[int, str] = {}
+
+    def text(key: int) -> str:
+        found = words.get(key)
+        if found is None:
+            found = words[key] = string[key] if key else ""
+        return found
+
+    heads = [i + _signed(row[0]) for i, row in enumerate(table)]
+    children: list[list[int]] = [[] for _ in table]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    starts = [i for i, row in enumerate(table) if i == 0 or _signed(row[6]) == 1]
+    sentences = [(s, e) for s, e in zip(starts, [*starts[1:], len(table)], strict=True)]
+    return Parse(
+        heads=heads,
+        deps=[text(row[1]) for row in table],
+        tags=[text(row[2]) for row in table],
+        parts=[text(row[3]) if row[3] else "" for row in table],
+        lemmas=[text(row[4]).lower() for row in table],
+        lowers=[text(row[5]).replace("’", "'") for row in table],
+        children=children,
+        sentences=sentences,
+        sentence_of=[n for n, (s, e) in enumerate(sentences) for _ in range(s, e)],
+    )
+
+
+def _signed(value: int) -> int:
+    """A number as spaCy packs it into an unsigned field."""
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def index_of(token: int | Token) -> int:
+    """The index of a token, which callers may give as the token itself."""
+    return token if isinstance(token, int) else token.i
