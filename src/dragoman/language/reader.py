@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.language import attributes  # registers the attributes and the paragraph component
+from dragoman.language import attributes as attributes  # its import registers the attributes and the paragraph component
 from dragoman.language.casing import restore_case
 from dragoman.model.document import Document
 from dragoman.model.errors import ModelMissing
@@ -76,13 +76,18 @@ def mend_vectors_of_years(nlp: Language) -> None:
 
 def add_components(nlp: Language) -> None:
     """Add Dragoman's components to a pipeline that has a parser, a tagger and NER."""
-    for name in COMPONENT_MODULES:
-        importlib.import_module(f"dragoman.language.{name}")
+    import_components()
     if "parser" in nlp.pipe_names and "dragoman_paragraphs" not in nlp.pipe_names:
         nlp.add_pipe("dragoman_paragraphs", before="parser")
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
+
+
+def import_components() -> None:
+    """Import the modules whose import registers our components with spaCy."""
+    for name in COMPONENT_MODULES:
+        importlib.import_module(f"dragoman.language.{name}")
 
 
 def annotate(document: Document, nlp: Language) -> Doc:
@@ -96,6 +101,3 @@ def annotate(document: Document, nlp: Language) -> Doc:
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
-
-
-__all__ = ["COMPONENTS", "DEFAULT_MODEL", "add_components", "annotate", "attributes", "load_bare_model", "load_language"]

@@ -1,0 +1,327 @@
+"""Arguments of predicates along the parse: through passives, relatives, participles, coordination, control and light verbs.
+
+A *path* names where an argument stands: a grammatical function (`subject`, `object`, `dative`, `possessor`, `modifier`,
+`complement`) or a preposition (`with`, `against`). Functions are logical ones: the `subject` of 'was bombed by Y' is Y. All
+functions here return the heads of noun phrases or clauses, in the order of the text.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Token
+
+from dragoman.reference.rule_files import load_word_lists
+
+NOUN_LIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+SUBJECTS: Final = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS: Final = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
+PREPOSITIONAL: Final = frozenset({"prep", "agent", "dative"})
+MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "npadvmod"})
+RELATIVE_PRONOUNS: Final = frozenset({"who", "which", "that", "whom"})
+MAX_STEPS: Final = 6  # up the tree in search of a controller; deeper chains are misparses
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of lemmas from `rules/syntax.toml`, such as the support verbs."""
+    return load_word_lists("dragoman.language.rules", "syntax.toml")[name]
+
+
+def find_arguments(token: Token, path: str) -> list[Token]:
+    """Heads of the phrases that stand at `path` from a predicate.
+
+    Args:
+        token: The predicate: a verb, a noun of action, an adjective.
+        path: A grammatical function or a preposition; see the module's docstring.
+    """
+    finder = FUNCTIONS.get(path)
+    return finder(token) if finder else find_prepositional(token, path)
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the token is a verb form, participles in front of nouns excluded."""
+    return token.tag_[0] == "V" and token.dep_ not in ("amod", "compound")
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb form is passive: with its auxiliary, reduced after a noun ('the factory bombed by Y'), or joined to one."""
+    if token.tag_ != "VBN":
+        return any(c.dep_ == "auxpass" for c in token.children)
+    deps = {c.dep_ for c in token.children}
+    if deps & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    if "aux" in deps or "nsubj" in deps:
+        return False
+    if token.dep_ in ("acl", "amod"):
+        return True
+    if token.dep_ == "advcl":
+        return "dobj" not in deps
+    return token.dep_ == "conj" and token.head.tag_ == "VBN" and is_passive(token.head)
+
+
+def find_subjects(token: Token) -> list[Token]:
+    """Who acts: the grammatical subject, the 'by' phrase of a passive, or the controller of a form without its own subject."""
+    if not is_verbal(token):
+        return find_subjects_of_noun(token)
+    if is_passive(token):
+        return [p for c in token.children if c.dep_ == "agent" for p in objects_of_preposition(c)]
+    own = [c for c in token.children if c.dep_ in SUBJECTS]
+    if own:
+        return [antecedent_of_relative(c, token) for c in own]
+    return controllers(token)
+
+
+def find_objects(token: Token) -> list[Token]:
+    """Who or what is acted upon: the direct object, or the grammatical subject of a passive."""
+    if not is_verbal(token):
+        return []
+    if is_passive(token):
+        own = [c for c in token.children if c.dep_ in PASSIVE_SUBJECTS]
+        if own:
+            return [antecedent_of_relative(c, token) for c in own]
+        return passive_controllers(token)
+    objects = [c for c in token.children if c.dep_ in OBJECTS and c.pos_ != "ADP"]
+    if objects:
+        return [antecedent_of_relative(c, token) for c in objects]
+    return shared_objects(token)
+
+
+def shared_objects(token: Token) -> list[Token]:
+    """The object that stands only after the last of several joined verbs ('established and expanded relations')."""
+    if any(c.dep_ in ("prep", "ccomp", "xcomp", "dative") for c in token.children):
+        return relative_gap(token)
+    for joined in token.children:
+        if joined.dep_ == "conj" and is_verbal(joined) and not any(c.dep_ in SUBJECTS for c in joined.children):
+            return [c for c in joined.children if c.dep_ == "dobj"] or shared_objects(joined)
+    return relative_gap(token)
+
+
+def relative_gap(token: Token) -> list[Token]:
+    """The noun that a relative clause without pronoun leaves out as its object ('the weapons Iran sent')."""
+    if token.dep_ != "relcl" or token.head.pos_ not in NOUN_LIKE:
+        return []
+    marked = {c.lower_ for c in token.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS}
+    if marked & RELATIVE_PRONOUNS or any(c.dep_ == "dobj" for c in token.children) or not marked:
+        return []
+    return [token.head]
+
+
+def controllers(token: Token) -> list[Token]:
+    """Who acts in a form without a subject of its own: 'agreed to *send*', '*citing* reasons', 'suspected of *sabotaging*'."""
+    head, relation = token.head, token.dep_
+    if head is token:
+        return []
+    if relation == "conj" and is_verbal(head):
+        return find_objects(head) if is_passive(head) and not is_active_participle(token) else find_subjects(head)
+    if relation in ("xcomp", "ccomp"):
+        return controllers_of_complement(token)
+    if relation == "advcl" and is_verbal(head):
+        return grammatical_subjects(head)
+    if relation == "relcl":
+        if any(c.lower_ in RELATIVE_PRONOUNS for c in token.children):
+            return []
+        return [head] if head.pos_ in NOUN_LIKE else []
+    if relation == "acl":
+        return controllers_of_noun_clause(token)
+    if relation == "pcomp":
+        return controllers_after_preposition(token)
+    return []
+
+
+def is_active_participle(token: Token) -> bool:
+    """Whether a verb form shows by itself that it is active: '-ing', or an auxiliary of its own."""
+    return token.tag_ == "VBG" or any(c.dep_ == "aux" for c in token.children)
+
+
+def grammatical_subjects(verb: Token) -> list[Token]:
+    """The words that stand as subject, active or passive; those of the governing verb where there are none."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if own:
+        return [antecedent_of_relative(c, verb) for c in own]
+    return passive_controllers(verb) if is_passive(verb) else controllers(verb)
+
+
+def controllers_of_complement(token: Token) -> list[Token]:
+    """Subject of an infinitive or participle that completes a verb: the object of 'force', the subject of 'agree'."""
+    head = token.head
+    if not is_verbal(head):
+        # 'ready to send', 'willing to sell': the adjective's own subject
+        return grammatical_subjects(head.head) if head.dep_ in ("acomp", "oprd", "attr") else []
+    if is_passive(head):
+        return grammatical_subjects(head)
+    objects = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < token.i and c.pos_ in NOUN_LIKE]
+    if objects and head.lemma_ not in word_list("subject_control_despite_object"):
+        return objects
+    return grammatical_subjects(head)
+
+
+def controllers_of_noun_clause(token: Token) -> list[Token]:
+    """Subject of a clause that hangs on a noun: 'rebels *fighting* the army', 'Israeli efforts *to sabotage*'."""
+    head = token.head
+    if token.tag_ == "VBG":
+        return [head]
+    possessors = find_possessors(head) + find_modifiers(head)
+    if possessors:
+        return possessors
+    if head.lemma_ in word_list("nouns_of_intent") and head.dep_ == "dobj" and is_verbal(head.head):
+        return grammatical_subjects(head.head)
+    if head.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in word_list("nouns_of_intent"):
+        return []
+    return [head] if head.ent_type_ or head.pos_ == "PROPN" else []
+
+
+def controllers_after_preposition(token: Token) -> list[Token]:
+    """Subject of a gerund after a preposition: 'accused X *of arming* Y' is X's doing, 'responded *by expelling*' the subject's."""
+    governor = token.head.head
+    if not is_verbal(governor):
+        return find_possessors(governor) or find_modifiers(governor)
+    if is_passive(governor):
+        return grammatical_subjects(governor)
+    objects = [c for c in governor.children if c.dep_ == "dobj" and c.i < token.i]
+    if objects and token.head.lower_ in ("of", "for", "from", "into"):
+        return objects
+    return grammatical_subjects(governor)
+
+
+def passive_controllers(token: Token) -> list[Token]:
+    """What a passive form without subject is about: the noun it modifies, or the subject it shares."""
+    head, relation = token.head, token.dep_
+    if head is token:
+        return []
+    if relation in ("acl", "amod", "relcl"):
+        return [head] if head.pos_ in NOUN_LIKE else []
+    if relation == "conj" and is_verbal(head):
+        return find_objects(head) if is_passive(head) else find_subjects(head)
+    if relation in ("xcomp", "advcl"):
+        return controllers_of_complement(token) if relation == "xcomp" else grammatical_subjects(head)
+    if relation == "pcomp":
+        return controllers_after_preposition(token)
+    return []
+
+
+def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for; the word itself where it is no relative pronoun."""
+    if pronoun.lower_ not in RELATIVE_PRONOUNS:
+        return pronoun
+    for _ in range(MAX_STEPS):
+        if verb.dep_ == "relcl" and verb.head.pos_ in NOUN_LIKE:
+            return verb.head
+        if verb.dep_ not in ("conj", "ccomp", "xcomp") or verb.head is verb:
+            return pronoun
+        verb = verb.head
+    return pronoun
+
+
+def find_subjects_of_noun(token: Token) -> list[Token]:
+    """Who does what a noun of action names: 'X carried out an *attack*', 'X has a *plan* to'. Empty where no support verb shows it."""
+    head, steps = token, 0
+    while head.dep_ == "conj" and steps < MAX_STEPS:
+        head, steps = head.head, steps + 1
+    if head.dep_ in ("dobj", "nsubjpass"):
+        verb = head.head
+    elif head.dep_ == "pobj" and head.head.dep_ in ("prep", "prt"):
+        verb = head.head.head
+        if (verb.lemma_, head.head.lower_) not in {tuple(x.split()) for x in word_list("support_verbs_with_preposition")}:
+            return []
+        return find_subjects(verb)
+    else:
+        return []
+    if not is_verbal(verb) or verb.lemma_ not in word_list("support_verbs"):
+        return []
+    return find_subjects(verb)
+
+
+def find_possessors(token: Token) -> list[Token]:
+    """Whose: '*Russia's* invasion', '*its* exports'."""
+    return [c for c in token.children if c.dep_ == "poss"]
+
+
+def find_modifiers(token: Token) -> list[Token]:
+    """Words in front of a noun that name somebody: '*Israeli* strike', '*U.S.* sanctions', '*Saudi*-led coalition'."""
+    found = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and c.pos_ in ("ADJ", "PROPN", "NOUN")]
+    return [m for m in found if m.text[:1].isupper() or m.ent_type_]
+
+
+def find_prepositional(token: Token, preposition: str) -> list[Token]:
+    """Heads after a preposition that belongs to the predicate, or to its object where the parser hung it there.
+
+    'opened the factory *in Tajikistan*' is parsed with 'in' on the factory as often as on the verb.
+    """
+    words = preposition.split()
+    governors = [token]
+    if is_verbal(token):
+        governors += [c for c in token.children if c.dep_ in ("dobj", "attr", "acomp", "prt", "nsubjpass") and c.i != token.i]
+    elif token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in word_list("support_verbs"):
+        governors.append(token.head)
+    found: list[Token] = []
+    for governor in governors:
+        for child in governor.children:
+            if child.dep_ in PREPOSITIONAL and child.lower_ == words[0]:
+                found += complex_preposition(child, words[1:])
+    if not found and is_verbal(token):
+        found = [t for joined in token.children if joined.dep_ == "conj" and shares_tail(token, joined)
+                 for t in find_prepositional(joined, preposition)]  # fmt: skip
+    return found
+
+
+def shares_tail(verb: Token, joined: Token) -> bool:
+    """Whether what follows the second of two joined verbs belongs to both ('trained and sent troops to')."""
+    return is_verbal(joined) and not any(c.i > verb.i and c.dep_ in ("dobj", "prep") for c in verb.children)
+
+
+def complex_preposition(preposition: Token, rest: list[str]) -> list[Token]:
+    """Heads after a preposition of several words ('together with', 'out of'), word by word down the parse."""
+    if not rest:
+        return objects_of_preposition(preposition)
+    return [t for c in preposition.children if c.lower_ == rest[0] for t in complex_preposition(c, rest[1:])]
+
+
+def objects_of_preposition(preposition: Token) -> list[Token]:
+    """What stands after a preposition: nouns, or the clause after it."""
+    if preposition.dep_ == "dative" and preposition.pos_ in NOUN_LIKE and preposition.pos_ != "ADP":
+        return [preposition]
+    return [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+
+
+def find_datives(token: Token) -> list[Token]:
+    """To whom: 'gave *Kyiv* tanks', 'sold tanks *to Kyiv*'."""
+    bare = [c for c in token.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return bare or find_prepositional(token, "to")
+
+
+def find_complements(token: Token) -> list[Token]:
+    """The clause that completes a verb or noun: 'agreed *to send*', 'plans *to buy*', 'accused X of *arming*'."""
+    clauses = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl") and c.i > token.i]
+    gerunds = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pcomp"]
+    return clauses + [g for g in gerunds if is_verbal(g)]
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The word and all that is joined to it: 'Iran, Russia *and* China'."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and not is_verbal(child):
+            found += coordinated(child)
+    return found
+
+
+def governing_predicates(token: Token) -> list[Token]:
+    """The predicates above a word, nearest first, up to the sentence's root."""
+    found: list[Token] = []
+    while token.head is not token and len(found) < MAX_STEPS:
+        token = token.head
+        if is_verbal(token) or token.pos_ == "NOUN":
+            found.append(token)
+    return found
+
+
+FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
+    "subject": find_subjects,
+    "object": find_objects,
+    "dative": find_datives,
+    "possessor": find_possessors,
+    "modifier": find_modifiers,
+    "complement": find_complements,
+}

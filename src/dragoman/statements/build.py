@@ -1,0 +1,77 @@
+"""What every statement has, whatever its kind: words, source, certainty, realis, time, place and a stable id."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of
+from dragoman.language.attribution import attribution_of
+from dragoman.language.event_times import time_of
+from dragoman.language.factuality import standing_of
+from dragoman.language.places import place_near
+from dragoman.model.serialise import plain, stable_id
+from dragoman.model.span import Time
+from dragoman.model.statement import Participant, Statement
+
+
+def common_fields(
+    doc: Doc, trigger: Token, *, read_by: str, participants: Sequence[Participant] = (), more: Iterable[Token] = (),
+) -> dict[str, Any]:  # fmt: skip
+    """The fields that all kinds share, read at the word that names the act or state.
+
+    Args:
+        doc: The annotated text.
+        trigger: The word whose source, certainty, time and place are the statement's.
+        read_by: The frame or rule.
+        participants: Their words in the trigger's sentence are part of the statement's words.
+        more: Further tokens that are part of the statement's words.
+    """
+    document = document_of(doc)
+    standing = standing_of(doc, trigger)
+    expression = time_of(doc, trigger)
+    time = expression.time if expression is not None else None
+    start, end = words_of(trigger, participants, more)
+    if expression is not None and trigger.sent.start_char <= expression.start < trigger.sent.end_char:
+        start, end = min(start, expression.start), max(end, expression.end)
+    return {
+        "document": document, "start": start, "end": end, "text": document.text[start:end], "read_by": read_by,
+        "attribution": attribution_of(doc, trigger), "factuality": standing.factuality,
+        "author_factuality": standing.author_factuality, "realis": standing.realis,
+        "time": time, "place": place_near(doc, trigger), "participants": tuple(participants),
+    }  # fmt: skip
+
+
+def words_of(trigger: Token, participants: Sequence[Participant], more: Iterable[Token]) -> tuple[int, int]:
+    """From the first to the last word of the trigger, its participants and what else belongs, within its sentence."""
+    sentence = trigger.sent
+    spans = [(trigger.idx, trigger.idx + len(trigger))]
+    spans += [(t.idx, t.idx + len(t)) for t in more]
+    spans += [(p.start, p.end) for p in participants if p.start is not None and p.end is not None]
+    inside = [(s, e) for s, e in spans if sentence.start_char <= s and e <= sentence.end_char]
+    return min(s for s, _ in inside), max(e for _, e in inside)
+
+
+def with_time(statement_fields: dict[str, Any], time: Time | None) -> dict[str, Any]:
+    """The same fields with another time."""
+    return {**statement_fields, "time": time}
+
+
+def with_ids(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements with their ids, in the order of the text; what was read twice in the same way is given once.
+
+    An id is made of the document's id and of everything that the statement says, so it is the same on every machine.
+    """
+    ordered = sorted(statements, key=lambda s: (s.start, s.end, s.kind, s.read_by))
+    found: dict[str, Statement] = {}
+    for statement in ordered:
+        key = statement_key(statement)
+        found.setdefault(key, replace(statement, id=key))
+    return list(found.values())
+
+
+def statement_key(statement: Statement) -> str:
+    """The id of a statement: the same for the same document, kind, words and reading."""
+    skipped = ("id", "document", "within")
+    return stable_id(statement.document.id, *(plain(getattr(statement, f.name)) for f in fields(statement) if f.name not in skipped))

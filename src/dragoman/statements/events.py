@@ -1,0 +1,140 @@
+"""Who did what to whom: events from the frames in `rules/events/`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of
+from dragoman.language.event_times import times_of
+from dragoman.language.places import locations_near
+from dragoman.model.span import Factuality
+from dragoman.model.statement import Event, Participant, Statement
+from dragoman.reference.codebooks import cameo_goldstein, nearest_cameo, plover_score
+from dragoman.statements.build import common_fields
+from dragoman.statements.casualties import Casualties, find_casualties
+from dragoman.statements.contexts import find_contexts
+from dragoman.statements.frames import load_lexicon
+from dragoman.statements.matching import Match, find_matches
+from dragoman.statements.participants import build_participants, from_mention
+
+MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
+
+
+def read_events(doc: Doc) -> list[Statement]:
+    """The events of a text, in the order of their triggers."""
+    return [event for match in find_matches(doc, load_lexicon("event")) for event in events_of(doc, match)]
+
+
+def events_of(doc: Doc, match: Match) -> list[Event]:
+    """One event a trigger; several where several dates are given for it. None where nobody that matters takes part."""
+    actors = build_participants("actor", match.heads("actor"))
+    recipients = [r for r in build_participants("recipient", match.heads("recipient")) if not is_among(r, actors)]
+    if match.pattern.fields.get("reciprocal"):
+        actors, recipients = actors + [replace(r, role="actor") for r in recipients], []
+    locations = [from_mention("location", m, doc) for m in locations_near(doc, match.trigger)]
+    instruments = build_participants("instrument", match.heads("instrument"))
+    participants = [*actors, *recipients, *locations, *instruments]
+    if not is_political(match, actors + recipients, locations):
+        return []
+    event = build_event(doc, match, participants)
+    return spread_over_times(doc, match.trigger, event)
+
+
+def is_among(participant: Participant, others: Iterable[Participant]) -> bool:
+    """Whether the same party is there already: nobody acts upon itself by the same words."""
+    return any(participant.entity == o.entity if o.entity else participant.start == o.start for o in others)
+
+
+def is_political(match: Match, parties: list[Participant], locations: list[Participant]) -> bool:
+    """Whether somebody with a country, a sector or an entity of their own takes part; 'bare' frames need only a place."""
+    if any(p.country or p.sector or p.entity for p in parties):
+        return True
+    return bool(match.pattern.fields.get("bare") and (parties or locations))
+
+
+def build_event(doc: Doc, match: Match, participants: list[Participant]) -> Event:
+    """The event that a frame and its participants make."""
+    fields, trigger = match.pattern.fields, match.trigger
+    event_type, mode = fields["event_type"], fields.get("mode")
+    cameo = fields.get("cameo") or nearest_cameo(event_type, mode)
+    casualties = find_casualties(doc, trigger) if event_type == "ASSAULT" else Casualties()
+    common = common_fields(doc, trigger, read_by=f"event:{match.pattern.id}", participants=participants)
+    if fields.get("negates"):
+        common["factuality"] = reversed_polarity(common["factuality"], trigger)
+    score = cameo_goldstein(cameo) if cameo else None
+    return Event(
+        **common, event_type=event_type, mode=mode, cameo=cameo,
+        goldstein=score if score is not None else plover_score(event_type, mode),
+        contexts=find_contexts(doc, trigger, fields.get("contexts", ())),
+        trigger=document_of(doc).text[trigger.idx : trigger.idx + len(trigger)],
+        trigger_start=trigger.idx, trigger_end=trigger.idx + len(trigger),
+        fatalities=casualties.fatalities, fatalities_low=casualties.fatalities_low,
+        fatalities_high=casualties.fatalities_high, injured=casualties.injured, count=count_of(doc, trigger, match),
+    )  # fmt: skip
+
+
+def reversed_polarity(factuality: Factuality, trigger: Token) -> Factuality:
+    """The same certainty with the other polarity, for frames whose trigger itself says no."""
+    polarity = "negative" if factuality.polarity == "positive" else "positive"
+    return Factuality(polarity=polarity, certainty=factuality.certainty, cues=(*factuality.cues, trigger.text))
+
+
+def count_of(doc: Doc, trigger: Token, match: Match) -> int | None:
+    """How many: the number before a noun of action ('two explosions'), or before what is signed or arrested."""
+    heads = [trigger] if trigger.pos_ == "NOUN" else [c for c in trigger.children if c.dep_ in ("dobj", "nsubjpass")]
+    for quantity in doc._.quantities:
+        if quantity.unit != "count" or quantity.value is None:
+            continue
+        if any(c.i in range(quantity.token_start, quantity.token_end) for h in heads for c in h.children if c.dep_ == "nummod"):
+            return int(quantity.value)
+    return None
+
+
+def spread_over_times(doc: Doc, trigger: Token, event: Event) -> list[Event]:
+    """An event for each of several dates: by pairs where the text says 'respectively', else all parties at each date."""
+    times = [t for t in times_of(doc, trigger) if t.time is not None]
+    if len(times) < 2 or len(times) > MAX_EVENTS_OF_ONE_TRIGGER:
+        return [event]
+    actors = event.in_role("actor")
+    others = tuple(p for p in event.participants if p.role != "actor")
+    if len(actors) == len(times) and says_respectively(trigger):
+        pairs = zip(actors, times, strict=True)
+        return [replace(event, participants=(actor, *others), time=t.time, count=None) for actor, t in pairs]
+    return [replace(event, time=t.time, count=None) for t in times]
+
+
+def says_respectively(trigger: Token) -> bool:
+    """Whether the trigger's sentence pairs its lists."""
+    return any(t.lower_ == "respectively" for t in trigger.sent)
+
+
+def link_contents(doc: Doc, statements: list[Statement]) -> list[Statement]:
+    """The statements with `within` set where an act is the content of another: 'agreed to *send*', 'threatened to *attack*'."""
+    outer = {s.trigger_start: s.id for s in statements if isinstance(s, Event)}
+    linked: list[Statement] = []
+    for statement in statements:
+        start = statement.trigger_start if isinstance(statement, Event) else None
+        token = token_at(doc, start) if start is not None else None
+        above = content_governor(token, outer) if token is not None else None
+        linked.append(replace(statement, within=above) if above and above != statement.id else statement)
+    return linked
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that begins at a character offset."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None else None
+
+
+def content_governor(token: Token, outer: dict[int, str]) -> str | None:
+    """The id of the event whose complement a trigger stands in, None where it stands for itself."""
+    for _ in range(4):
+        if token.head is token:
+            return None
+        relation, token = token.dep_, token.head
+        if relation in ("xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "conj") and token.idx in outer and relation != "conj":
+            return outer[token.idx]
+        if relation not in ("xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "conj"):
+            return None
+    return None

@@ -1,0 +1,121 @@
+"""Finds the frames that hold in a Doc: triggers by lemma, conditions and roles along the parse."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import in_furniture
+from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import coordinated, find_arguments, is_passive
+from dragoman.reference.equipment import generic_item
+from dragoman.statements.frames import Condition, Lexicon, Pattern
+
+ACTING_CATEGORIES = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
+CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
+    "@actor": ACTING_CATEGORIES,
+    "@country": frozenset({"country", "nationality"}),
+    "@person": frozenset({"person", "office"}),
+    "@place": frozenset({"place", "country"}),
+    "@organisation": frozenset({"organisation", "group"}),
+    "@equipment": frozenset({"equipment"}),
+    "@facility": frozenset({"facility"}),
+    "@office": frozenset({"office"}),
+}
+COARSE = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that holds at a trigger, with the heads of the phrases that fill its roles."""
+
+    pattern: Pattern
+    trigger: Token
+    roles: Mapping[str, tuple[Token, ...]]
+
+    def heads(self, *roles: str) -> tuple[Token, ...]:
+        """The heads that fill any of `roles`."""
+        return tuple(token for role in roles for token in self.roles.get(role, ()))
+
+
+def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
+    """The best frame at each trigger, in the order of the text; furniture is passed over."""
+    by_trigger = lexicon.by_trigger
+    for token in doc:
+        coarse = coarse_part_of_speech(token)
+        if coarse is None:
+            continue
+        patterns = by_trigger.get((token.lemma_.lower(), coarse))
+        if not patterns or in_furniture(token):
+            continue
+        match = best_match(token, patterns)
+        if match is not None:
+            yield match
+
+
+def coarse_part_of_speech(token: Token) -> str | None:
+    """VERB, NOUN or ADJ as rule files have it. A participle in front of a noun counts as the verb it comes from."""
+    if token.tag_ in ("VBG", "VBN", "VBD") and token.pos_ != "NOUN":
+        return "VERB"
+    return COARSE.get(token.pos_)
+
+
+def best_match(token: Token, patterns: tuple[Pattern, ...]) -> Match | None:
+    """The most specific pattern that holds: most conditions, then most roles filled, then first in its file."""
+    best: tuple[tuple[int, int, int], Match] | None = None
+    for pattern in patterns:
+        if not trigger_fits(token, pattern) or not all(holds(token, c) for c in pattern.requires):
+            continue
+        if any(holds(token, c) for c in pattern.forbids):
+            continue
+        match = Match(pattern, token, fill_roles(token, pattern))
+        rank = (len(pattern.requires) + (pattern.trigger.particle is not None), len(match.roles), -pattern.order)
+        if best is None or rank > best[0]:
+            best = rank, match
+    return best[1] if best else None
+
+
+def trigger_fits(token: Token, pattern: Pattern) -> bool:
+    """Whether particle and voice are those of the pattern."""
+    trigger = pattern.trigger
+    if trigger.particle is not None and not any(c.lower_ == trigger.particle and c.dep_ in ("prt", "advmod", "prep") for c in token.children):
+        return False
+    return trigger.voice is None or (trigger.voice == "passive") == is_passive(token)
+
+
+def holds(token: Token, condition: Condition) -> bool:
+    """Whether one of the wanted words or classes stands at the condition's path."""
+    heads = [t for head in follow(token, condition.path) for t in coordinated(head)]
+    if "*" in condition.words:
+        return bool(heads)
+    return any(h.lemma_.lower() in condition.words or any(is_of_class(h, name) for name in condition.classes) for h in heads)
+
+
+def is_of_class(token: Token, name: str) -> bool:
+    """Whether the phrase headed by `token` is of an `@` class."""
+    mention = mention_at(token.doc, token)
+    if name == "@item":
+        return generic_item(token.lemma_.lower()) is not None or (mention is not None and mention.category == "equipment")
+    if mention is None:
+        return False
+    return mention.category in CATEGORIES_OF_CLASS[name]
+
+
+def follow(token: Token, path: str) -> list[Token]:
+    """The heads at a path, chained by '>' ('object > of'); '@self' stays where it is."""
+    heads = [token]
+    for step in path.split(">"):
+        heads = [found for head in heads for found in find_arguments(head, step.strip())]
+    return heads
+
+
+def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
+    """For each role the heads at the first of its paths that holds any."""
+    filled: dict[str, tuple[Token, ...]] = {}
+    for role, paths in pattern.roles:
+        for path in paths:
+            heads = tuple(follow(token, path))
+            if heads:
+                filled[role] = heads
+                break
+    return filled

@@ -1,0 +1,145 @@
+"""Heads of phrases → participants: who or what fills a role, through coordination, lists, apposition and reference."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.language.attributes import document_of
+from dragoman.language.coreference import resolve
+from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import coordinated
+from dragoman.model.closed_lists import Role
+from dragoman.model.span import Mention
+from dragoman.model.statement import Participant
+
+# What hangs on a noun without belonging to its name: clauses, appositions, what is joined to it.
+OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj"})
+LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
+NAMED = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
+
+
+def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
+    """The participants that some heads stand for, each once, in the order of the text."""
+    found: dict[tuple[str, str | None, int | None], Participant] = {}
+    for head in heads:
+        for joined in coordinated(head):
+            for participant in participants_of(role, joined):
+                key = (participant.name, participant.entity, None if participant.entity else participant.start)
+                found.setdefault(key, participant)
+    return list(found.values())
+
+
+def participants_of(role: Role, head: Token) -> list[Participant]:
+    """The participants that one noun phrase stands for; several for 'both countries' or a list of examples."""
+    doc = head.doc
+    mention = mention_at(doc, head)
+    if mention is not None and mention.category in NAMED:
+        return [from_mention(role, mention, doc)]
+    named = named_apposition(head)
+    if named is not None:
+        return [from_mention(role, named, doc)]
+    listed = listed_examples(head)
+    if listed:
+        return [from_mention(role, m, doc) for m in listed]
+    referents = resolve(doc, head)
+    if referents:
+        phrase = phrase_of(head)
+        return [replace(from_mention(role, m, doc), **words(phrase)) for m in referents]
+    if mention is not None:
+        return [from_mention(role, mention, doc)]
+    if head.pos_ == "PRON" or is_verbal_clause(head):
+        return []
+    return [from_phrase(role, head)]
+
+
+def is_verbal_clause(head: Token) -> bool:
+    """Whether a path led to a clause, which is nobody."""
+    return head.pos_ in ("VERB", "AUX") or head.dep_ == "pcomp"
+
+
+def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
+    """A participant that the text names. The words are the document's own."""
+    text = document_of(doc).text
+    return Participant(
+        role=role, name=mention.name, text=text[mention.start : mention.end], start=mention.start, end=mention.end,
+        entity=mention.entity, country=mention.country, sector=mention.sector,
+    )  # fmt: skip
+
+
+def from_phrase(role: Role, head: Token) -> Participant:
+    """A participant that the text only describes; its country is that of its owner, its nationality or its place."""
+    owner = owner_of(head)
+    span = phrase_of(head)
+    return Participant(role=role, name=words(span)["text"], country=owner.country if owner else None, **words(span))
+
+
+def words(span: Span) -> dict[str, object]:
+    """Offsets and words of a span, cut from the document's own text."""
+    text = document_of(span.doc).text
+    return {"text": text[span.start_char : span.end_char], "start": span.start_char, "end": span.end_char}
+
+
+def phrase_of(head: Token) -> Span:
+    """The noun phrase of a head, without clauses, appositions and what is joined to it."""
+    left, right = head.i, head.i
+    for child in head.children:
+        if child.dep_ in OUTSIDE_PHRASE:
+            continue
+        left, right = min(left, child.left_edge.i), max(right, clipped_right_edge(child))
+    return head.doc[left : right + 1]
+
+
+def clipped_right_edge(token: Token) -> int:
+    """The last token under `token`, without clauses that hang on it."""
+    last = token.i
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "advcl", "punct", "appos"):
+            last = max(last, clipped_right_edge(child))
+    return last
+
+
+def owner_of(head: Token) -> Mention | None:
+    """Whose a described thing is: its possessor, its nationality, 'of X', or the place it is in."""
+    doc = head.doc
+    for child in head.children:
+        if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            for mention in mention_or_referent(doc, child):
+                if mention.country:
+                    return mention
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "in", "inside", "at", "near", "outside"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    found = next((m for m in mention_or_referent(doc, inner) if m.country), None) or owner_of(inner)
+                    if found is not None and found.country:
+                        return found
+    return None
+
+
+def mention_or_referent(doc: Doc, token: Token) -> list[Mention]:
+    """The mention at a token, else what the token refers back to."""
+    mention = mention_at(doc, token)
+    return [mention] if mention is not None else resolve(doc, token)
+
+
+def named_apposition(head: Token) -> Mention | None:
+    """The name that stands beside a description: 'the opposition leader, *Jane Doe*'."""
+    for child in head.children:
+        if child.dep_ == "appos":
+            mention = mention_at(head.doc, child)
+            if mention is not None and mention.category in ("person", "organisation", "group", "country"):
+                return mention
+    return None
+
+
+def listed_examples(head: Token) -> list[Mention]:
+    """The actors that a general noun is spelt out by: 'competitors, including *Turkey* and *the UAE*'."""
+    found: list[Mention] = []
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in LISTING:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    mentions = [mention_at(head.doc, joined) for joined in coordinated(inner)]
+                    found += [m for m in mentions if m is not None and m.category in NAMED and m.category != "nationality"]
+    return found

@@ -1,0 +1,37 @@
+"""Annotated Doc → Reading: runs the readers of all kinds and gives their statements ids and links."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from dragoman.language.attributes import document_of
+from dragoman.model.reading import Reading
+from dragoman.model.statement import Statement
+from dragoman.statements.assessments import read_assessments
+from dragoman.statements.build import with_ids
+from dragoman.statements.claims import find_claims
+from dragoman.statements.events import link_contents, read_events
+from dragoman.statements.facilities import read_facilities
+from dragoman.statements.figures import read_figures
+from dragoman.statements.memberships import read_memberships
+from dragoman.statements.quotations import read_quotations
+from dragoman.statements.tenures import read_tenures
+from dragoman.statements.transfers import read_transfers
+
+READERS: tuple[Callable[[Doc], list[Statement]], ...] = (
+    read_events, read_transfers, read_facilities, read_figures, read_tenures, read_memberships, read_assessments, read_quotations,
+)  # fmt: skip
+
+
+def read_annotated(doc: Doc) -> Reading:
+    """All statements of a document with the layers beneath them."""
+    statements = [statement for read in READERS for statement in read(doc)]
+    return Reading(
+        document=document_of(doc),
+        statements=tuple(link_contents(doc, with_ids(statements))),
+        claims=tuple(find_claims(doc)),
+        times=tuple(doc._.times),
+        quantities=tuple(doc._.quantities),
+        mentions=tuple(doc._.mentions),
+        predicates=tuple(predicate for _, predicate in sorted(doc._.predicates.items())),
+    )
