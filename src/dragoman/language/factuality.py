@@ -1,26 +1,102 @@
-"""The standing of every predicate: whether the text says yes or no, how sure it is, and whether it happened."""
+"""The standing of every predicate: whether the text says yes or no, how sure it is, and whether it happened.
+
+Each sentence is walked from its root down. A token's *slot* is the standing that its governor gives it
+(`factuality_scope`), its *own* standing is what the clause itself adds (`factuality_clause`), and that is what the tokens
+below it start from. Source: the factuality profiler of Saurí and Pustejovsky (2012), on dependencies.
+"""
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dragoman.language.clauses import index_of
+from dragoman.language.attributes import document_of
+from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse, index_of, parse_of
+from dragoman.language.factuality_clause import ClauseReader
+from dragoman.language.factuality_lexicon import EventNouns, load_event_nouns, load_lexicon
+from dragoman.language.factuality_scope import ScopeReader, own_of_noun
+from dragoman.language.factuality_standing import FRESH, Standing
 from dragoman.model.span import Factuality, Predicate
 
 
 @Language.component("dragoman_factuality")
 def find_predicates(doc: Doc) -> Doc:
-    """Set `doc._.predicates`."""
-    doc._.predicates = {t.i: standing_of(doc, t.i) for t in doc if t.pos_ == "VERB"}
+    """Set `doc._.predicates`: the standing of every verb, noun of an event and predicative adjective."""
+    parse = parse_of(doc)
+    standings = read_standings(doc)
+    nouns = load_event_nouns()
+    doc._.predicates = {i: predicate_at(doc, i, standings[i]) for i in range(len(parse)) if denotes_event(parse, nouns, i)}
     return doc
 
 
 def standing_of(doc: Doc, token: int | Token) -> Predicate:
-    """The standing of the predicate headed by `token`; positive, certain and actual where nothing shows otherwise."""
+    """The standing of the predicate headed by `token`, also where the word by itself denotes no event.
+
+    Args:
+        doc: A parsed text.
+        token: A token or its index.
+    """
     i = index_of(token)
-    word = doc[i]
     known: Predicate | None = doc._.predicates.get(i)
-    if known is not None:
-        return known
+    return known if known is not None else predicate_at(doc, i, read_standings(doc)[i])
+
+
+def read_standings(doc: Doc) -> list[Standing]:
+    """The standing of every token, predicate or not."""
+    parse = parse_of(doc)
+    lexicon, nouns = load_lexicon(), load_event_nouns()
+    own = [FRESH] * len(parse)
+    scope = ScopeReader(parse, lexicon, nouns, own)
+    clause = ClauseReader(parse, lexicon)
+    for token in from_the_roots_down(parse):
+        slot = scope.slots[token] = scope.slot_of(token)
+        if parse.tags[token] in VERB_TAGS:
+            own[token] = clause.own_standing(token, slot)
+        elif parse.tags[token] in NOUN_TAGS:
+            own[token] = own_of_noun(parse, lexicon, token, slot)
+        else:
+            own[token] = slot
+    return own
+
+
+def from_the_roots_down(parse: Parse) -> list[int]:
+    """All tokens, each after its head."""
+    order = [i for i, head in enumerate(parse.heads) if head == i]
+    for token in order:
+        order.extend(parse.children[token])
+    return order
+
+
+def denotes_event(parse: Parse, nouns: EventNouns, token: int) -> bool:
+    """Whether a word denotes an event or a state: a full verb, a noun of action, an adjective that is predicated."""
+    tag, dep = parse.tags[token], parse.deps[token]
+    if tag in VERB_TAGS:
+        return dep not in ("aux", "auxpass")
+    if tag in ("NN", "NNS"):
+        return nouns.denotes_event(parse.lemmas[token])
+    return tag[:2] == "JJ" and dep in ("acomp", "oprd", "ROOT", "xcomp", "ccomp") or (tag[:2] == "JJ" and dep == "conj" and is_predicative(parse, token))
+
+
+def is_predicative(parse: Parse, token: int) -> bool:
+    """Whether an adjective is joined to a predicative one."""
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return parse.deps[token] in ("acomp", "oprd", "xcomp")
+
+
+def predicate_at(doc: Doc, token: int, standing: Standing) -> Predicate:
+    """The predicate of the model from a standing."""
+    word = doc[token]
+    start, end = word.idx, word.idx + len(word)
     return Predicate(
-        token=i, start=word.idx, end=word.idx + len(word.text), text=word.text, factuality=Factuality(), realis="actual"
+        token=token,
+        start=start,
+        end=end,
+        text=document_of(doc).text[start:end],
+        factuality=standing.factuality(),
+        realis=standing.realis_word(),
+        author_factuality=author_factuality(doc, token, standing),
     )
+
+
+def author_factuality(doc: Doc, token: int, standing: Standing) -> Factuality | None:
+    """The author's own stance on what somebody else says; None where the author speaks."""
+    return None
