@@ -1,0 +1,179 @@
+"""What the sentence and the text around an expression say of it: is it a time, past or future, bounded, and by what.
+
+Works on the parse as plain lists (see `clauses`), because it is asked for every expression.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from dragoman.language.clauses import Parse
+from dragoman.language.time_lexemes import Lexeme
+from dragoman.reference.rule_files import load_word_lists
+
+MAX_CLIMB: Final = 8
+BOUNDS: Final = ("since", "by", "until", "till", "before", "after", "through", "following", "from", "during")
+COUNTING: Final = frozenset({"before", "after", "since", "following", "into", "from", "prior", "ahead", "until"})
+ROUND: Final = 50
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of words from `rules/times_discourse.toml`."""
+    return load_word_lists("dragoman.language.rules", "times_discourse.toml")[name]
+
+
+# -------------------------------------------------------------------------------------------------- is it a time at all
+def may_be_time_word(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, tags: frozenset[str]) -> bool:
+    """Whether an ambiguous word ('may', 'march', 'sat') may be one of time here.
+
+    A number beside it decides, or a word like 'last' or 'in'; else its tag must not be among those that rule it out.
+    """
+    after = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    before = lexemes[at - 1] if at else None
+    point = after is not None and after.text == "." and at + 2 < len(lexemes) and lexemes[at + 2].kind == "number"
+    short = len(lexemes[at].lower) == 3 and lexemes[at].lower not in ("may", "min", "sec")
+    if after is not None and (after.kind in ("number", "ordinal") or point) and (not short or lexemes[at].text[0].isupper()):
+        return lexemes[at].text[0].isupper() or after.kind != "number" or parse.tags[token] not in ("MD",)
+    if before is not None and before.lower in ("last", "next", "this", "early", "late", "mid", "following", "previous"):
+        return parse.tags[token] != "MD" or before.lower in ("last", "next")
+    if before is not None and before.kind in ("number", "ordinal") and lexemes[at].text[0].isupper():
+        return True
+    if short and (not lexemes[at].text[0].isupper() or not (after is not None and after.text in ".,")):
+        return False
+    if before is not None and before.lower in ("in", "since", "until", "by") and lexemes[at].lower in ("may", "march"):
+        return lexemes[at].text[0].isupper() or parse.tags[token] not in tags
+    return parse.tags[token] not in tags
+
+
+def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity: str) -> bool:
+    """Whether a number of four digits that stands alone is a year."""
+    value = int(lexemes[at].text)
+    before = lexemes[at - 1].lower if at else ""
+    after = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    if before in word_list("named_numbers") or (before == "." and at > 1 and lexemes[at - 2].lower in ("no", "nos", "sec", "art")):
+        return False
+    if after is not None and after.glued and after.kind in ("word", "number"):
+        return False
+    counts = parse.deps[token] in ("nummod", "quantmod") and parse.tags[parse.heads[token]] in ("NNS", "NNPS")
+    if counts and parse.heads[token] > token and (value % ROUND == 0 or entity in ("CARDINAL", "QUANTITY")):
+        return before == "the" and entity == "DATE"
+    if after is not None and after.lower in word_list("units_after"):
+        return False
+    if entity == "DATE":
+        return True
+    plausible = 1800 <= value <= 2100
+    if before in word_list("year_after"):
+        return plausible or before in ("in", "since", "(")
+    return plausible and entity not in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "PRODUCT")
+
+
+def is_day_of_month(parse: Parse, token_start: int, token_end: int) -> bool:
+    """Whether 'the 4th' is a day: nothing that it could count follows."""
+    last = token_end - 1
+    head = parse.heads[last]
+    if head > last and parse.tags[head].startswith(("NN", "CD", "JJ", "VB")) and parse.deps[last] in ("amod", "compound", "nummod"):
+        return False
+    following = parse.tags[token_end] if token_end < len(parse.tags) else ""
+    return not following.startswith(("NN", "JJ", "CD")) and parse.lowers[token_end : token_end + 1] not in (["of"], ["to"], ["and"])
+
+
+def is_season(parse: Parse, token_start: int, token_end: int) -> bool:
+    """Whether 'fall' or 'spring' is a time of year."""
+    last = token_end - 1
+    word = parse.lowers[last]
+    before = parse.lowers[token_start - 1] if token_start else ""
+    if word in ("fall", "spring"):
+        after = parse.lowers[token_end] if token_end < len(parse.lowers) else ""
+        in_phrase = before in ("in", "this", "last", "next", "by", "since", "of", "during", "until", "the", "late", "early", "for")
+        return (in_phrase or word == "spring") and after not in ("of", "in", "to", "from")
+    return not (parse.deps[last] == "compound" and parse.tags[parse.heads[last]] == "NNP")
+
+
+# -------------------------------------------------------------------------------------------------- past or future
+def direction_of(parse: Parse, token: int, auxiliaries: Sequence[Sequence[int]]) -> int:
+    """-1 where the clause around a token speaks of the past, 1 of the future, 0 where it does not tell.
+
+    Args:
+        parse: The parsed text.
+        token: The token from which to climb to the verb.
+        auxiliaries: For each token, the indices of its auxiliaries.
+    """
+    for _ in range(MAX_CLIMB):
+        if parse.lemmas[token] in word_list("ahead") and parse.tags[token] != "VBD":
+            return 1
+        tag = parse.tags[token]
+        if tag.startswith("VB") or tag == "MD":
+            told = direction_of_verb(parse, token, [parse.lowers[a] for a in auxiliaries[token]])
+            if told is not None:
+                return told
+        if parse.heads[token] == token:
+            return 0
+        token = parse.heads[token]
+    return 0
+
+
+def direction_of_verb(parse: Parse, verb: int, helpers: list[str]) -> int | None:
+    """As `direction_of` for one verb; None where the verb above it decides ('hoping to meet', 'saying')."""
+    if any(word in word_list("future_auxiliaries") for word in helpers):
+        perfect = "have" in helpers and parse.tags[verb] == "VBN" and "to" not in helpers and "will" not in helpers
+        return -1 if perfect else 1
+    if any(word in word_list("past_auxiliaries") for word in helpers) or parse.tags[verb] == "VBD":
+        return -1
+    match parse.tags[verb]:
+        case "VBN":
+            return -1
+        case "VBZ" | "VBP":
+            return 0
+        case "VB" if parse.heads[verb] != verb:
+            return None
+        case "VBG" if not helpers and parse.heads[verb] != verb:
+            return None
+        case _:
+            return 0
+
+
+def find_auxiliaries(parse: Parse) -> list[list[int]]:
+    """For each token the indices of its auxiliary verbs and of the 'to' before it."""
+    found: list[list[int]] = [[] for _ in parse.heads]
+    for index, dep in enumerate(parse.deps):
+        if dep in ("aux", "auxpass"):
+            found[parse.heads[index]].append(index)
+    return found
+
+
+# -------------------------------------------------------------------------------------------------- bounds and counting
+def bound_before(lexemes: Sequence[Lexeme], first: int) -> tuple[str | None, str | None]:
+    """The preposition that makes a date a bound ('since', 'by', 'until'), and the hedge between the two ('at least')."""
+    at = first - 1
+    hedges: list[str] = []
+    while at >= 0 and len(hedges) < 3 and lexemes[at].lower in word_list("hedges"):
+        hedges.insert(0, lexemes[at].lower)
+        at -= 1
+    if at < 0:
+        return None, None
+    word = lexemes[at].lower
+    before = lexemes[at - 1].lower if at else ""
+    if word == "to" and before in ("prior", "up"):
+        word = "before" if before == "prior" else "until"
+    hedge = " ".join(word for word in hedges if word != "the") or None
+    return (word if word in BOUNDS else None), hedge
+
+
+def counted_from(parse: Parse, token_end: int) -> tuple[str | None, int | None]:
+    """The relation and the token that a duration counts from: 'two weeks [after] the factory [opened]'."""
+    if token_end >= len(parse.lowers) or parse.lowers[token_end] not in COUNTING:
+        return None, None
+    word = parse.lowers[token_end]
+    marker = token_end
+    if word in ("prior", "ahead"):
+        marker += 1
+        if marker >= len(parse.lowers) or parse.lowers[marker] not in ("to", "of"):
+            return None, None
+    relation = {"prior": "before", "ahead": "before", "following": "after"}.get(word, word)
+    if parse.deps[marker] in ("mark", "advmod") and parse.heads[marker] > marker:
+        return relation, parse.heads[marker]
+    child = next(
+        (i for i in range(marker + 1, min(marker + 25, len(parse.heads))) if parse.heads[i] == marker and parse.deps[i] != "punct"), None
+    )
+    return (relation, child) if child is not None else (None, None)

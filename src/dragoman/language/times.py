@@ -1,0 +1,249 @@
+"""The component dragoman_times: every expression of a date or a duration in a text, with the days that it covers.
+
+`doc._.times` holds them in the order of the text. The time of an expression is what its own words name: for 'since 1991' the
+year 1991, with 'since' as its relation. `opened` gives the days that such a bound leaves open; `event_times` uses it.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.language.attributes import document_of
+from dragoman.language.calendar_intervals import Interval
+from dragoman.language.clauses import Parse, parse_of
+from dragoman.language.time_builders import BUILDERS
+from dragoman.language.time_discourse import (
+    bound_before,
+    counted_from,
+    direction_of,
+    find_auxiliaries,
+    is_day_of_month,
+    is_season,
+    is_year,
+    may_be_time_word,
+)
+from dragoman.language.time_grammar import Item, parse_times
+from dragoman.language.time_lexemes import find_lexemes
+from dragoman.language.time_meanings import Calendar, Duration, Meaning, Spread, Vague, Window
+from dragoman.language.time_patterns import load_time_grammar
+from dragoman.language.time_resolution import Placed, Surroundings, lacks_year, resolve
+from dragoman.model.span import Time, TimeExpression
+
+OLD_BOUND: Final = 550  # days before the publication after which 'since 2002' lends its year to no other date
+NEAR_SENTENCES: Final = 1  # a date lends its year to its own sentence and the next
+
+
+@dataclass(slots=True)
+class Memory:
+    """The time that the text last gave, and where."""
+
+    placed: Placed
+    sentence: int
+    paragraph: int
+    relation: str | None
+
+
+@Language.component("dragoman_times", assigns=["doc._.times"])
+def add_times(doc: Doc) -> Doc:
+    """Find the expressions of time and hang them on the `Doc`."""
+    doc._.times = find_times(doc)
+    return doc
+
+
+def find_times(doc: Doc) -> list[TimeExpression]:
+    """Every expression of a date or a duration, in the order of the text."""
+    return TimeReader(doc).read()
+
+
+def opened(expression: TimeExpression) -> Time | None:
+    """The days that an expression bounds: 'since 1991' has no end, 'by 2028' no beginning.
+
+    A time without such a word is itself.
+    """
+    time = expression.time
+    if time is None or time.start is None or time.end is None:
+        return time
+    match expression.relation:
+        case "since":
+            return replace(time, end=None, granularity="range")
+        case "by" | "until" | "till" | "through":
+            return replace(time, start=None, granularity="range")
+        case "before":
+            return replace(time, start=None, end=day_beside(time.start, -1), granularity="range")
+        case "after" | "following":
+            return replace(time, start=day_beside(time.end, 1), end=None, granularity="range")
+        case _:
+            return time
+
+
+def day_beside(day: str, step: int) -> str:
+    """The ISO date one day before or after another."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=step)).isoformat()
+
+
+class TimeReader:
+    """Reads one `Doc`: holds its lexemes, its parse and what the text last said of time."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Take the text apart once."""
+        self.document = document_of(doc)
+        self.doc = doc
+        self.parse: Parse = parse_of(doc)
+        self.lexemes = find_lexemes(doc.text)
+        self.starts = [token.idx for token in doc]
+        self.gaps = [lexeme.start for lexeme in self.lexemes if lexeme.kind == "gap"]
+        self.sentences = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        self.auxiliaries: list[list[int]] | None = None
+        self.memory: Memory | None = None
+        self.published = self.document.published or next((f.date for f in self.document.furniture if f.date is not None), None)
+        self.ambiguous = load_time_grammar().ambiguous
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds a character."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def read(self) -> list[TimeExpression]:
+        """All expressions, in the order of the text."""
+        if not self.starts:
+            return []
+        items = parse_times(self.lexemes, BUILDERS, self.usable)
+        found = []
+        for index, item in enumerate(items):
+            first, last = self.trimmed(item)
+            start, end = self.lexemes[first].start, self.lexemes[last - 1].end
+            token_start, token_end = self.token_at(start), self.token_at(end - 1) + 1
+            if self.accepts(item, first, token_start, token_end):
+                following = items[index + 1] if index + 1 < len(items) else None
+                found.append(self.expression(item, (start, end), (token_start, token_end), following))
+        return found
+
+    def usable(self, at: int) -> bool:
+        """Whether an ambiguous word may be one of time."""
+        lexeme = self.lexemes[at]
+        return may_be_time_word(self.parse, self.token_at(lexeme.start), self.lexemes, at, self.ambiguous[lexeme.lower])
+
+    def trimmed(self, item: Item) -> tuple[int, int]:
+        """The lexemes of an item without a full stop that ends the sentence and not an abbreviation."""
+        last = item.last
+        if self.lexemes[last - 1].text == "." and last - 2 >= item.first:
+            last -= self.lexemes[last - 2].lower not in load_time_grammar().values["month_short"]
+        return item.first, last
+
+    def accepts(self, item: Item, at: int, token_start: int, token_end: int) -> bool:
+        """Whether the words around let an expression be one."""
+        token = token_end - 1
+        entity = self.doc[token].ent_type_
+        match item.value:
+            case Calendar(year=int(), month=None, season=None, quarter=None, half=None, week=None) if item.last - item.first == 1:
+                return is_year(self.parse, token, self.lexemes, at, entity)
+            case Calendar(year=None, month=None, day=int(), weekday=None):
+                return is_day_of_month(self.parse, token_start, token_end)
+            case Calendar(year=None, season=int()):
+                return is_season(self.parse, token_start, token_end)
+            case Calendar(year=None, month=int(), day=None) | Calendar(year=None, weekday=int(), month=None):
+                return entity not in ("PERSON", "GPE", "WORK_OF_ART") or item.last - item.first > 1
+            case Spread(first=Calendar(), last=Calendar()):
+                following = self.parse.tags[token_end] if token_end < len(self.parse.tags) else ""
+                years = all(lexeme.kind != "word" or lexeme.lower in ("from", "to", "between", "and")
+                            for lexeme in self.lexemes[item.first : item.last])
+                return not (years and following == "NNS" and entity != "DATE")
+            case _:
+                return True
+
+    def expression(self, item: Item, span: tuple[int, int], tokens: tuple[int, int], following: Item | None) -> TimeExpression:
+        """One expression with its time, its duration, and what it is bounded by or counted from."""
+        meaning: Meaning = item.value
+        text = self.document.text[span[0] : span[1]]
+        duration = duration_of(meaning)
+        relation, anchor, hedge = None, None, None
+        if isinstance(meaning, Duration):
+            relation, anchor = counted_from(self.parse, tokens[1])
+        else:
+            relation, hedge = bound_before(self.lexemes, item.first)
+        placed = None if isinstance(meaning, Duration | Vague) else resolve(meaning, self.surroundings(item, tokens, following))
+        self.remember(meaning, placed, span[0], relation)
+        return TimeExpression(
+            token_start=tokens[0],
+            token_end=tokens[1],
+            start=span[0],
+            end=span[1],
+            text=text,
+            time=None if placed is None else as_time(placed, text),
+            duration=None if duration is None else duration.iso(),
+            relation=relation,
+            anchor=anchor,
+            qualifier=(duration.qualifier if duration is not None else None) or item.qualifier or hedge,
+        )
+
+    def surroundings(self, item: Item, tokens: tuple[int, int], following: Item | None) -> Surroundings:
+        """What the expression is to be resolved against."""
+        if self.auxiliaries is None:
+            self.auxiliaries = find_auxiliaries(self.parse)
+        direction = direction_of(self.parse, tokens[0], self.auxiliaries)
+        if direction == 0 and tokens[1] - tokens[0] > 1:
+            direction = direction_of(self.parse, tokens[1] - 1, self.auxiliaries)
+        offset = self.lexemes[item.first].start
+        memory = self.memory
+        paragraph = bisect_right(self.gaps, offset)
+        anchor = memory.placed.interval if memory is not None and paragraph - memory.paragraph <= 1 else None
+        return Surroundings(self.published, anchor, self.year_lender(item, offset, paragraph, following), direction)
+
+    def year_lender(self, item: Item, offset: int, paragraph: int, following: Item | None) -> Interval | None:
+        """The time whose year a date without one may take: one listed with it, else one said just before."""
+        if following is not None and lacks_year(item.value) and not lacks_year(following.value) and self.listed(item, following):
+            placed = resolve(following.value, Surroundings())
+            if placed is not None:
+                return placed.interval
+        memory = self.memory
+        if memory is None or memory.paragraph != paragraph or memory.placed.basis == "published":
+            return None
+        sentence = bisect_right(self.sentences, self.token_at(offset))
+        start = memory.placed.interval.start
+        if sentence - memory.sentence > NEAR_SENTENCES or start is None:
+            return None
+        if memory.relation in ("since", "before") and self.published is not None and (self.published - start).days > OLD_BOUND:
+            return None
+        return memory.placed.interval
+
+    def listed(self, item: Item, following: Item) -> bool:
+        """Whether only 'and', 'or' or a comma stands between two dates of the same form."""
+        between = [lexeme.lower for lexeme in self.lexemes[item.last : following.first]]
+        both = isinstance(item.value, Calendar) and isinstance(following.value, Calendar)
+        return both and 0 < len(between) <= 3 and set(between) <= {"and", "or", ",", "on", "in", "to"}
+
+    def remember(self, meaning: Meaning, placed: Placed | None, offset: int, relation: str | None) -> None:
+        """Keep a time as the one that 'the previous year' counts from; terms in brackets and windows are none."""
+        if placed is None or placed.interval.start is None or placed.interval.end is None or isinstance(meaning, Window):
+            return
+        if offset and self.document.text[offset - 1] == "(":
+            return
+        paragraph = bisect_right(self.gaps, offset)
+        sentence = bisect_right(self.sentences, self.token_at(offset))
+        self.memory = Memory(placed, sentence, paragraph, relation)
+
+
+def duration_of(meaning: Meaning) -> Duration | None:
+    """The length that an expression tells."""
+    match meaning:
+        case Duration():
+            return meaning
+        case Window(duration=duration):
+            return duration
+        case _:
+            return None
+
+
+def as_time(placed: Placed, text: str) -> Time:
+    """Days in the form of the statement format."""
+    interval = placed.interval
+    return Time(
+        start=None if interval.start is None else interval.start.isoformat(),
+        end=None if interval.end is None else interval.end.isoformat(),
+        granularity=interval.granularity,
+        text=text,
+        basis=placed.basis,
+    )
