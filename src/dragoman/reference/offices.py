@@ -1,0 +1,290 @@
+"""Who held which office when, and other persons whom news on security names."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from dragoman.model.errors import ReferenceFileError
+from dragoman.reference.office_titles import canonical_office, office_rank, office_sector
+from dragoman.reference.organisations import find_organisation
+from dragoman.reference.spelling import name_key, slug_of
+from dragoman.reference.entries import SECTORS, Entry, load_entries
+
+OFFICE_COLUMNS: Final = ("polity", "office", "person", "from", "to")
+PEOPLE_COLUMNS: Final = ("person", "country", "sector", "role", "from", "to")
+LEADER_COLUMNS: Final = ("country", "leader", "from", "to")
+NAME_COLUMNS: Final = ("person", "surnames", "aliases")
+
+# Where the press, too, writes the family name first.
+FAMILY_NAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM"})
+# Of a double surname, what may stand before the last part and is no name itself.
+ARTICLES: Final = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "az"})
+# Sectors of the state: who leaves such an office is a former official, PLOVER's ELI.
+STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A person's term in an office, or in another well-known role ('opposition leader', 'rebel commander').
+
+    `country` is alpha-3, None for an office of an organisation, whose key ('organisation/nato') then stands in `organisation`.
+    `start` and `end` are both included; None is open or unknown. `start_text` and `end_text` are as the table writes them
+    ('2013-08': `start` is then the first day, `end` the last). `surnames` are the short names that stand for the person.
+    `until_at_least` is true where the source stops while the term goes on: whether it held after `end` is not known.
+    """
+
+    person: str
+    entity: str
+    aliases: tuple[str, ...] = ()
+    country: str | None
+    office: str
+    sector: str
+    start: dt.date | None = None
+    end: dt.date | None = None
+    source: str
+    organisation: str | None = None
+    surnames: tuple[str, ...] = ()
+    start_text: str = ""
+    end_text: str = ""
+    until_at_least: bool = False
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the term held on `day`."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def sector_at(self, day: dt.date | None) -> str:
+        """The sector on a day: 'ELI' for somebody who had left an office of the state by then."""
+        over = day is not None and self.end is not None and self.end < day and not self.until_at_least
+        return "ELI" if over and self.sector in STATE_SECTORS else self.sector
+
+
+@dataclass(slots=True)
+class _Index:
+    """Terms by name: full names and aliases; surnames that may stand alone; surnames that are words and need a country."""
+
+    full: dict[str, list[Holder]] = field(default_factory=dict)
+    surname: dict[str, list[Holder]] = field(default_factory=dict)
+    with_country: dict[str, list[Holder]] = field(default_factory=dict)
+    entity: dict[str, list[Holder]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _PersonNames:
+    surnames: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+def default_surnames(person: str, country: str | None) -> tuple[str, ...]:
+    """The short name that stands for a person where the table gives none: the last word, or the first where that is the family's."""
+    words = person.split()
+    short = words[0] if country in FAMILY_NAME_FIRST and len(words) > 1 else words[-1]
+    if country == "VNM":
+        return (short, words[-1])  # the press writes 'Chinh' for Pham Minh Chinh
+    article, _, rest = short.partition("-")
+    return (short, rest) if article.lower() in ARTICLES and rest else (short,)
+
+
+def load_person_names() -> dict[str, _PersonNames]:
+    """Surnames and aliases of persons, where they are not what `default_surnames` gives."""
+    found: dict[str, _PersonNames] = {}
+    for row in load_entries("offices_names.tsv", NAME_COLUMNS):
+        if row.filled("person") in found:
+            raise row.fault("the person stands in an earlier line too")
+        found[row["person"]] = _PersonNames(row.list_in("surnames"), row.list_in("aliases"))
+    return found
+
+
+def _holder(row: Entry, names: dict[str, _PersonNames], *, polity: str, office: str, sector: str, source: str) -> Holder:
+    """A term from a line of a table, with what the table of names adds."""
+    person = row.filled("person")
+    organisation = polity if polity.startswith("organisation/") else None
+    country = None if organisation or not polity else polity
+    known = names.get(person)
+    start, end = row.term()
+    return Holder(
+        person=person,
+        entity=f"person/{slug_of(person)}",
+        aliases=known.aliases if known else (),
+        country=country,
+        office=office,
+        sector=sector,
+        start=start,
+        end=end,
+        source=source,
+        organisation=organisation,
+        surnames=tuple(s for s in known.surnames if s != "?") if known and known.surnames else default_surnames(person, country),
+        start_text=row["from"],
+        end_text=row["to"],
+    )
+
+
+def office_terms(rows: Iterable[Entry], names: dict[str, _PersonNames]) -> Iterable[Holder]:
+    """The terms of the table of offices."""
+    for row in rows:
+        polity = row.filled("polity")
+        country = None if polity.startswith("organisation/") else row.country_in("polity")
+        office = canonical_office(row.filled("office"), country)
+        if office is None:
+            raise row.fault(f"office is {row['office']!r}, which office_titles.tsv does not have")
+        sector = office_sector(office)
+        if country is None:
+            organisation = find_organisation(polity)
+            if organisation is None:
+                raise row.fault(f"polity is {polity!r}, which organisations.tsv does not have")
+            sector = organisation.sector or sector
+        yield _holder(row, names, polity=polity, office=office, sector=sector, source="offices.tsv")
+
+
+def people_terms(rows: Iterable[Entry], names: dict[str, _PersonNames]) -> Iterable[Holder]:
+    """The terms of the table of other persons."""
+    for row in rows:
+        sector = row.choice_in("sector", SECTORS)
+        if sector is None:
+            raise row.fault("sector is empty")
+        country = row.country_in("country") or ""
+        yield _holder(row, names, polity=country, office=row.filled("role"), sector=sector, source="offices_people.tsv")
+
+
+def leader_terms(rows: Iterable[Entry], known: Iterable[Holder]) -> Iterable[Holder]:
+    """The terms of de facto leaders, each tied to the person of the other tables with that name in that country, if one is."""
+    by_name: dict[tuple[str | None, str], dict[str, Holder]] = {}
+    for holder in known:
+        for name in (holder.person, *holder.aliases, *holder.surnames):
+            by_name.setdefault((holder.country, name_key(name.rstrip("?"))), {})[holder.entity] = holder
+    for row in rows:
+        country, leader = row.country_in("country"), row.filled("leader")
+        start, end = row.term()
+        same = list(by_name.get((country, name_key(leader)), {}).values())
+        person = same[0] if len(same) == 1 else None
+        yield Holder(
+            person=person.person if person else leader,
+            entity=person.entity if person else f"person/{slug_of(leader)}-{(country or '').lower()}",
+            aliases=person.aliases if person else (),
+            country=country,
+            office="leader",
+            sector="GOV",
+            start=start,
+            end=end,
+            source="leaders.tsv",
+            surnames=person.surnames if person else default_surnames(leader, country),
+            start_text=row["from"],
+            end_text=row["to"],
+            until_at_least=row["to"] == "2021-03",
+        )
+
+
+@cache
+def load_holders() -> tuple[Holder, ...]:
+    """Every term of every person, in the order of the tables."""
+    names = load_person_names()
+    terms = [
+        *office_terms(load_entries("offices.tsv", OFFICE_COLUMNS), names),
+        *people_terms(load_entries("offices_people.tsv", PEOPLE_COLUMNS), names),
+    ]
+    unused = names.keys() - {term.person for term in terms}
+    if unused:
+        raise ReferenceFileError("offices_names.tsv", min(unused), "no table of offices or people has this person")
+    return (*terms, *leader_terms(load_entries("leaders.tsv", LEADER_COLUMNS), terms))
+
+
+@cache
+def _index() -> _Index:
+    """All terms by the keys of their names."""
+    index = _Index()
+    for holder in load_holders():
+        index.entity.setdefault(holder.entity, []).append(holder)
+        for name in dict.fromkeys(name_key(n) for n in (holder.person, *holder.aliases)):
+            index.full.setdefault(name, []).append(holder)
+        for surname in dict.fromkeys(holder.surnames):
+            table = index.with_country if surname.endswith("?") else index.surname
+            table.setdefault(name_key(surname.rstrip("?")), []).append(holder)
+    return index
+
+
+def holders_named(name: str) -> tuple[Holder, ...]:
+    """Every term of everybody with this full name, alias or surname; where a full name fits, surnames are left aside."""
+    key, index = name_key(name), _index()
+    return tuple(index.full.get(key) or [*index.surname.get(key, ()), *index.with_country.get(key, ())])
+
+
+def terms_of_person(entity: str) -> tuple[Holder, ...]:
+    """Every term of the person with this stable key ('person/hassan-rouhani'), earliest first."""
+    return tuple(sorted(_index().entity.get(entity, ()), key=lambda term: term.start or dt.date.min))
+
+
+def holder_at(polity: str, office: str, day: dt.date) -> Holder | None:
+    """Who held an office on a day.
+
+    Args:
+        polity: Alpha-3 code, or an organisation's key ('organisation/un').
+        office: The office in plain words; 'premier', 'secretary of state' (of the USA) and the like are understood.
+        day: The day.
+
+    Returns:
+        The term, the later one on a day when two met; None where nobody is known, or the office is not.
+    """
+    wanted = canonical_office(office, polity) or office
+    terms = (t for t in _index_by_office().get((polity, wanted), ()) if t.covers(day))
+    return max(terms, key=lambda term: term.start or dt.date.min, default=None)
+
+
+@cache
+def _index_by_office() -> dict[tuple[str, str], tuple[Holder, ...]]:
+    """Terms by polity and office."""
+    index: dict[tuple[str, str], list[Holder]] = {}
+    for term in load_holders():
+        index.setdefault((term.country or term.organisation or "", term.office), []).append(term)
+    return {key: tuple(terms) for key, terms in index.items()}
+
+
+def holders_of(polity: str, office: str) -> tuple[Holder, ...]:
+    """Every term known of an office, earliest first; arguments as of `holder_at`."""
+    terms = _index_by_office().get((polity, canonical_office(office, polity) or office), ())
+    return tuple(sorted(terms, key=lambda term: term.start or dt.date.min))
+
+
+def find_person(name: str, day: dt.date | None, *, country: str | None = None) -> Holder | None:
+    """The person whom a name stands for, with the term that matters on a day.
+
+    Args:
+        name: Full name, alias or surname.
+        day: The day the text is about or was published; None where it is not known.
+        country: Alpha-3 code of the country that the context names, to choose among namesakes.
+
+    Returns:
+        The highest term that holds on `day`; for a full name (or a surname with `country`) also the last one before that day,
+        or the first after it. None where nobody is known, or a surname alone fits several persons or none in office.
+    """
+    key, index = name_key(name), _index()
+    by_full_name = index.full.get(key)
+    if by_full_name is None and country is not None:
+        candidates = [*index.surname.get(key, ()), *index.with_country.get(key, ())]
+    else:
+        candidates = by_full_name or index.surname.get(key, [])
+    if country is not None:
+        here = [term for term in candidates if term.country == country]
+        candidates = here if here or by_full_name is None else candidates
+    if day is not None:
+        active = [term for term in candidates if term.covers(day)]
+        if active:
+            return _only_person(active, day)
+        if by_full_name is None and country is None:
+            return None
+    return _only_person(candidates, day)
+
+
+def _only_person(terms: list[Holder], day: dt.date | None) -> Holder | None:
+    """The term that matters, where all terms are of one person; None otherwise."""
+    if len({term.entity for term in terms}) != 1:
+        return None
+    if day is None:
+        return max(terms, key=lambda t: (t.start or dt.date.min, -office_rank(t.office)))
+    active = [term for term in terms if term.covers(day)]
+    if active:
+        return min(active, key=lambda t: (office_rank(t.office), -(t.start or dt.date.min).toordinal()))
+    before = [term for term in terms if term.end is not None and term.end < day]
+    if before:
+        return max(before, key=lambda t: (t.end or dt.date.min, -office_rank(t.office)))
+    return min(terms, key=lambda t: t.start or dt.date.max)
