@@ -35,7 +35,7 @@ def faults(pattern: Pattern, example: str, read: Reader) -> list[str]:
         return ["no statement"]
     missing = []
     for role, start, end in marked.marks:
-        if role in ("trigger", "item", "office", "facility"):
+        if role in ("trigger", "item", "office", "facility", "relations", "product"):
             continue
         filled = [p for s in near for p in s.participants if p.role == role and p.start is not None and p.end is not None]
         if not any(p.start < end and start < p.end for p in filled):

@@ -226,6 +226,8 @@ def find_subjects_of_noun(token: Token) -> list[Token]:
         if (verb.lemma_, head.head.lower_) not in {tuple(x.split()) for x in word_list("support_verbs_with_preposition")}:
             return []
         return find_subjects(verb)
+    elif head.dep_ in ("acomp", "oprd") and is_verbal(head.head):
+        return grammatical_subjects(head.head)  # '*Oslo* is ready to help'
     else:
         return []
     if not is_verbal(verb) or verb.lemma_ not in word_list("support_verbs"):
@@ -241,7 +243,52 @@ def find_possessors(token: Token) -> list[Token]:
 def find_modifiers(token: Token) -> list[Token]:
     """Words in front of a noun that name somebody: '*Israeli* strike', '*U.S.* sanctions', '*Saudi*-led coalition'."""
     found = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and c.pos_ in ("ADJ", "PROPN", "NOUN")]
-    return [m for m in found if m.text[:1].isupper() or m.ent_type_]
+    joined = [c for m in found for c in m.children if c.dep_ in MODIFIERS and c.i < m.i]  # '*Tajik*-Kyrgyz border'
+    return [m for m in sorted({*joined, *found}, key=lambda t: t.i) if m.text[:1].isupper() or m.ent_type_]
+
+
+def find_predicatives(token: Token) -> list[Token]:
+    """What somebody is made by a verb of naming: 'was elected *president*'."""
+    return [c for c in token.children if c.dep_ in ("oprd", "attr", "xcomp") and c.pos_ in ("NOUN", "PROPN")] + [
+        c for c in token.children if c.dep_ == "dobj" and is_passive(token)
+    ]
+
+
+def find_adjectives(token: Token) -> list[Token]:
+    """Adjectives said of the subject or put before a noun: 'relations are *good*', '*close* ties'."""
+    return [c for c in token.children if c.dep_ in ("acomp", "oprd", "attr", "amod", "advcl") and c.pos_ in ("ADJ", "VERB", "ADV")]
+
+
+def find_premodifiers(token: Token) -> list[Token]:
+    """Nouns in front of a noun, whatever they name: '*arms* deliveries', '*drone* factory'."""
+    return [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
+
+
+def find_attributes(token: Token) -> list[Token]:
+    """All words in front of a noun that say of which kind it is: '*aerial* attack', '*car* bomb'."""
+    return [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
+
+
+def find_governor(token: Token) -> list[Token]:
+    """The word that a noun is subject or object of, before or without a preposition; the verb of an auxiliary ('must *leave*')."""
+    head, steps = token, 0
+    while head.dep_ == "conj" and head.head.pos_ in NOUN_LIKE and steps < MAX_STEPS:
+        head, steps = head.head, steps + 1
+    if head.dep_ == "pobj":
+        head = head.head
+    return [head.head] if head.head is not head else []
+
+
+def find_speaker(token: Token) -> list[Token]:
+    """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'. The nearest verb with a clause for object."""
+    head = token
+    for _ in range(MAX_STEPS):
+        if head.head is head:
+            return []
+        relation, head = head.dep_, head.head
+        if relation in ("ccomp", "parataxis") and is_verbal(head):
+            return find_subjects(head)
+    return []
 
 
 def find_prepositional(token: Token, preposition: str) -> list[Token]:
@@ -254,6 +301,8 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
     if is_verbal(token):
         governors += [c for c in token.children if c.dep_ in ("dobj", "attr", "acomp", "prt", "nsubjpass") and c.i != token.i]
     elif token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in word_list("support_verbs"):
+        governors.append(token.head)
+    elif token.dep_ in ("acomp", "attr") and token.pos_ == "ADJ":
         governors.append(token.head)
     found: list[Token] = []
     for governor in governors:
@@ -324,4 +373,11 @@ FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
     "possessor": find_possessors,
     "modifier": find_modifiers,
     "complement": find_complements,
+    "premodifier": find_premodifiers,
+    "predicative": find_predicatives,
+    "adjective": find_adjectives,
+    "self": lambda token: [token],
+    "attribute": find_attributes,
+    "governor": find_governor,
+    "speaker": find_speaker,
 }

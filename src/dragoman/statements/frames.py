@@ -11,7 +11,7 @@ A rule file holds `[[pattern]]` tables:
     fires, leaves_alone, misses, false_alarms   examples, run as tests; see tests/statements/test_rules.py
 
 A path is a grammatical function or a preposition (see `language.syntax`); a path may be chained: "object > of" is what
-stands after 'of' under the object. `@` classes: @actor, @country, @person, @place, @organisation, @equipment, @facility.
+stands after 'of' under the object. '#name' stands for a list of `rules/words.toml`. `@` classes: @actor, @country, @person, @place, @organisation, @equipment, @facility.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,14 +23,14 @@ from typing import Any, Final
 
 from dragoman.model.closed_lists import ROLES
 from dragoman.model.errors import RuleFileError
-from dragoman.reference.rule_files import load_rule_file, load_users_rule_file, require_known, require_known_keys
+from dragoman.reference.rule_files import load_rule_file, load_users_rule_file, load_word_lists, require_known, require_known_keys
 
 RULES_PACKAGE: Final = "dragoman.statements.rules"
 PARTS_OF_SPEECH: Final = ("VERB", "NOUN", "ADJ")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")
 TRIGGER_KEYS: Final = ("lemma", "part_of_speech", "particle", "voice")
-EXTRA_PATHS: Final[dict[str, tuple[str, ...]]] = {"transfer": ("item",), "tenure": ("office",), "facility": ("facility",)}
+EXTRA_PATHS: Final[dict[str, tuple[str, ...]]] = {"transfer": ("item",), "tenure": ("office",), "facility": ("facility", "product"), "assessment": ("relations",)}
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "event": ("event_type", "mode", "contexts", "cameo", "reciprocal", "negates", "bare"),
     "transfer": ("transfer_type", "item_category", "needs_equipment"),
@@ -156,7 +156,7 @@ def build_trigger(table: Mapping[str, Any], *, file: str, entry: str) -> Trigger
     require_known(trigger.get("part_of_speech"), PARTS_OF_SPEECH, file=file, entry=entry, key="part_of_speech")
     lemmas = trigger["lemma"]
     return Trigger(
-        tuple([lemmas] if isinstance(lemmas, str) else lemmas),
+        tuple(spell_out([lemmas] if isinstance(lemmas, str) else lemmas, file=file, entry=entry, key="lemma")),
         trigger["part_of_speech"],
         trigger.get("particle"),
         trigger.get("voice"),
@@ -166,11 +166,24 @@ def build_trigger(table: Mapping[str, Any], *, file: str, entry: str) -> Trigger
 def build_conditions(table: Mapping[str, Any], *, file: str, entry: str) -> Iterator[Condition]:
     """The conditions of `requires` or `forbids`."""
     for path, wanted in table.items():
-        words = [wanted] if isinstance(wanted, str) else wanted
+        words = spell_out([wanted] if isinstance(wanted, str) else wanted, file=file, entry=entry, key=path)
         classes = tuple(word for word in words if word.startswith("@"))
         for name in classes:
             require_known(name, CLASSES, file=file, entry=entry, key=path)
         yield Condition(path, frozenset(words) - frozenset(classes), classes)
+
+
+def spell_out(words: Iterable[str], *, file: str, entry: str, key: str) -> list[str]:
+    """The words, with each '#name' replaced by the words of that list in `rules/words.toml`."""
+    found: list[str] = []
+    for word in words:
+        if not word.startswith("#"):
+            found.append(word)
+            continue
+        lists = load_word_lists(RULES_PACKAGE, "words.toml")
+        require_known(word[1:], lists, file=file, entry=entry, key=key)
+        found += sorted(lists[word[1:]])
+    return list(dict.fromkeys(found))
 
 
 def as_paths(value: str | list[str]) -> tuple[str, ...]:

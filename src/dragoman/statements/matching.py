@@ -10,6 +10,7 @@ from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_arguments, is_passive
 from dragoman.reference.equipment import generic_item
 from dragoman.statements.frames import Condition, Lexicon, Pattern
+from dragoman.statements.participants import participants_of
 
 ACTING_CATEGORIES = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
 CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
@@ -22,6 +23,7 @@ CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
     "@facility": frozenset({"facility"}),
     "@office": frozenset({"office"}),
 }
+PARTY_ROLES = frozenset({"actor", "recipient"})
 COARSE = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ"}
 
 
@@ -110,12 +112,20 @@ def follow(token: Token, path: str) -> list[Token]:
 
 
 def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
-    """For each role the heads at the first of its paths that holds any."""
+    """For each role the heads at the first of its paths that holds a party; without any, at the first that holds anything."""
     filled: dict[str, tuple[Token, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:
             heads = tuple(follow(token, path))
-            if heads:
+            if not heads:
+                continue
+            if role not in filled or any(is_party(head) for head in heads):
                 filled[role] = heads
+            if role not in PARTY_ROLES or any(is_party(head) for head in filled[role]):
                 break
     return filled
+
+
+def is_party(token: Token) -> bool:
+    """Whether a phrase stands for a state, a body or a person known by name, itself or through its owner."""
+    return any(p.country or p.sector or p.entity for joined in coordinated(token) for p in participants_of("actor", joined))

@@ -1,0 +1,197 @@
+"""Who held which office, and when: titles before names, terms in brackets, comings and goings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.coreference import resolve
+from dragoman.language.event_times import time_of
+from dragoman.language.mentions import mention_at
+from dragoman.model.span import Mention, Time, TimeExpression
+from dragoman.model.statement import Participant, Statement, Tenure
+from dragoman.reference.office_titles import canonical_office
+from dragoman.reference.rule_files import load_word_lists
+from dragoman.statements.build import common_fields
+from dragoman.statements.frames import load_lexicon
+from dragoman.statements.matching import Match, find_matches
+from dragoman.statements.participants import from_mention
+
+MAX_TITLE_WORDS: Final = 7
+OPENING_BRACKET: Final = re.compile(r"[(\[]")
+
+
+def read_tenures(doc: Doc) -> list[Statement]:
+    """A tenure for each person named with an office or a term, and one for each coming into or leaving of office."""
+    told = list(tenures_told(doc))
+    told_people = {p.start for t in told for p in t.in_role("person")}
+    named = [t for m in doc._.mentions if m.category == "person" and m.start not in told_people for t in tenures_named(doc, m)]
+    return [*told, *named]
+
+
+def tenures_named(doc: Doc, person: Mention) -> Iterator[Tenure]:
+    """The office that stands beside a person's name: a title before it, an apposition, 'the presidency of X', a term in brackets."""
+    head = doc[person.head]
+    if in_furniture(head):
+        return
+    office = office_before(doc, person) or office_beside(doc, head) or office_of_tenure_noun(head)
+    term = term_after(doc, person)
+    if office is None and term is not None:
+        office = office_known(doc, person)
+    if office is None:
+        return
+    time = term.time if term is not None else None
+    yield build_tenure(doc, head, person, office, time=time, term=term, rule="title" if term is None else "term-in-brackets")
+
+
+def office_before(doc: Doc, person: Mention) -> str | None:
+    """The title that the name carries in front: 'Iranian Armed Forces *Chief of Staff* Mohammad Bagheri'."""
+    first = first_name_token(doc, person)
+    start = max(first - MAX_TITLE_WORDS, doc[first].sent.start, 0)
+    for begin in range(start, first):
+        words = doc[begin:first]
+        if any(t.is_punct and t.text not in "-’'" for t in words):
+            continue
+        office = office_named(words.text, person.country)
+        if office is not None:
+            return office
+    return None
+
+
+def first_name_token(doc: Doc, person: Mention) -> int:
+    """The first token of the name itself where the mention takes in the title as well."""
+    names = {part.lower() for part in person.name.split()}
+    for i in range(person.token_start, person.token_end):
+        if doc[i].lower_ in names:
+            return i
+    return person.token_start
+
+
+def office_named(words: str, country: str | None) -> str | None:
+    """The plain name of an office that some words spell; plural titles of several holders count ('Presidents X and Y')."""
+    plain = words.strip().removeprefix("former ").removeprefix("then-").strip()
+    return canonical_office(plain, country) or (canonical_office(plain[:-1], country) if plain.endswith("s") else None)
+
+
+def office_beside(doc: Doc, head: Token) -> str | None:
+    """The office in an apposition or a copula: 'Jane Doe, the *foreign minister* of X,', 'X is *president* of Y'."""
+    beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        beside += [c for c in head.head.children if c.dep_ == "attr"]
+    for noun in beside:
+        for begin in range(max(noun.i - 3, noun.left_edge.i), noun.i + 1):
+            for end in (noun.i + 3, noun.i + 1):  # 'chief of staff' goes on after its head
+                office = canonical_office(doc[begin : min(end, len(doc))].text, None)
+                if office is not None:
+                    return office
+    return None
+
+
+def office_of_tenure_noun(head: Token) -> str | None:
+    """The office in '*presidency* of X', 'X's *premiership*', 'under *president* X'."""
+    lists = load_word_lists("dragoman.statements.rules", "tenure_nouns.toml")
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    if head.dep_ not in ("pobj", "poss"):
+        return None
+    for office, nouns in sorted(lists.items()):
+        if governor.lemma_.lower() in nouns:
+            return office
+    return None
+
+
+def office_known(doc: Doc, person: Mention) -> str | None:
+    """For 'X (2005-13)' without a title: the title that the coordination shares, else none."""
+    head = doc[person.head]
+    if head.dep_ == "conj":
+        earlier = mention_at(doc, head.head)
+        return office_before(doc, earlier) if earlier is not None else None
+    return None
+
+
+def term_after(doc: Doc, person: Mention) -> TimeExpression | None:
+    """The term in brackets right after the name: 'Mahmoud Ahmadinejad *(2005-13)*'."""
+    i = person.token_end
+    if i + 1 >= len(doc) or not OPENING_BRACKET.match(doc[i].text):
+        return None
+    return next((t for t in doc._.times if i < t.token_start <= i + 3 and t.time is not None), None)
+
+
+def build_tenure(
+    doc: Doc, trigger: Token, person: Mention, office: str, *, time: Time | None, term: TimeExpression | None, rule: str,
+) -> Tenure:  # fmt: skip
+    """The statement that a person holds or held an office."""
+    participants: list[Participant] = [from_mention("person", person, doc)]
+    polity = polity_of(doc, person)
+    if polity is not None:
+        participants.append(polity)
+    more = doc[term.token_start : term.token_end] if term is not None else ()
+    common = common_fields(doc, trigger, read_by=f"tenure:{rule}", participants=participants, more=more)
+    common["time"] = time
+    if rule in ("title", "term-in-brackets"):
+        common["realis"] = "actual"
+    return Tenure(**common, office=office)
+
+
+def polity_of(doc: Doc, person: Mention) -> Participant | None:
+    """The state or body that the office is of; by the words before the name where they stand, else as the person is known."""
+    if person.country is None:
+        return None
+    for mention in reversed(doc._.mentions):
+        if mention.country == person.country and mention.category in ("country", "nationality") and mention.start <= person.start:
+            if person.start - mention.end < 80:
+                return from_mention("polity", mention, doc)
+            break
+    return Participant(role="polity", name=person.country, text=document_of(doc).text[person.start : person.end],
+                       start=person.start, end=person.end, entity=f"state/{person.country}", country=person.country)  # fmt: skip
+
+
+def tenures_told(doc: Doc) -> Iterator[Tenure]:
+    """Comings and goings: 'X came into office', 'Y was sworn in as president', 'Z resigned'."""
+    for match in find_matches(doc, load_lexicon("tenure")):
+        for head in match.heads("person"):
+            for person in people_at(doc, head):
+                office = told_office(doc, match, person)
+                if office is not None:
+                    yield told_tenure(doc, match, person, office)
+
+
+def people_at(doc: Doc, head: Token) -> list[Mention]:
+    """The person that a phrase names or refers to."""
+    mention = mention_at(doc, head)
+    found = [mention] if mention is not None else resolve(doc, head)
+    return [m for m in found if m.category == "person"]
+
+
+def told_office(doc: Doc, match: Match, person: Mention) -> str | None:
+    """The office that the frame names, else the one that stands beside the person's name anywhere in the text."""
+    for head in match.heads("office"):
+        for begin in range(max(head.i - 3, head.left_edge.i), head.i + 1):
+            for end in (head.i + 3, head.i + 1):
+                office = canonical_office(doc[begin:end].text, person.country)
+                if office is not None:
+                    return office
+    for mention in doc._.mentions:
+        if mention.category == "person" and mention.entity == person.entity:
+            office = office_before(doc, mention) or office_beside(doc, doc[mention.head])
+            if office is not None:
+                return office
+    return "head of state or government" if match.pattern.id.startswith("come-into-office") else None
+
+
+def told_tenure(doc: Doc, match: Match, person: Mention, office: str) -> Tenure:
+    """The statement of a coming or going: its date is the first or the last day of the term."""
+    tenure = build_tenure(doc, match.trigger, person, office, time=None, term=None, rule=match.pattern.id)
+    expression = time_of(doc, match.trigger)
+    return bounded(tenure, expression.time if expression is not None else None, str(match.pattern.fields.get("bound", "start")))
+
+
+def bounded(tenure: Tenure, time: Time | None, bound: str) -> Tenure:
+    """The tenure with an open term that begins or ends at a time."""
+    if time is None or bound == "whole":
+        return replace(tenure, time=time)
+    if bound == "start":
+        return replace(tenure, time=replace(time, end=None))
+    return replace(tenure, time=replace(time, start=None))
