@@ -1,0 +1,1 @@
+"""Files, folders, addresses, standard input and JSON Lines → documents."""
