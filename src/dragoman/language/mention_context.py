@@ -1,0 +1,126 @@
+"""What a name means where it stands: the country or somebody called Jordan, the government in Tehran or the town."""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.mention_draft import Board, Draft
+from dragoman.language.mention_names import Hit, NameEntry
+from dragoman.reference.countries import find_country, other_readings
+from dragoman.reference.rule_files import load_word_lists
+
+NEAR = 12  # tokens on either side that count as near
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A list of words of rules/mentions_words.toml."""
+    return load_word_lists("dragoman.language.rules", "mentions_words.toml")[name]
+
+
+def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
+    """What a name found in the tables means here; None where it is no name here ('Michael Jordan')."""
+    doc, entry = board.doc, hit.entries[0]
+    surface = " ".join(board.words[hit.start : hit.end])
+    if entry.kind == "country" or entry.kind == "capital":
+        readings = other_readings(surface)
+        if "person" in readings and is_inside_person(doc, hit.start, hit.end):
+            return None
+        if "state" in readings and surface == "Georgia" and near_american_words(board, hit):
+            return None
+        if readings and doc[hit.start].is_sent_start and hit.end < len(doc) and "word" in readings and not surface[0].isupper():
+            return None
+        if entry.kind == "capital" and is_inside_person(doc, hit.start, hit.end):
+            return None
+    if len(hit.entries) > 1:
+        return choose_among(board, hit)
+    return entry
+
+
+def is_inside_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is part of a person's longer name by the model: 'Michael *Jordan*', '*Chad* Smith'."""
+    if doc[start].ent_type_ != "PERSON":
+        return False
+    before = start > 0 and doc[start - 1].ent_type_ == "PERSON" and doc[start].ent_iob_ == "I" and doc[start - 1].pos_ == "PROPN"
+    after = end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I" and doc[end].pos_ == "PROPN"
+    return before or after
+
+
+def near_american_words(board: Board, hit: Hit) -> bool:
+    """Whether words near a name speak of the American state ('Atlanta, Georgia')."""
+    words = [word.lower() for word in board.words[max(0, hit.start - NEAR) : hit.end + NEAR]]
+    return any(word in word_set("american_state") for word in words)
+
+
+def choose_among(board: Board, hit: Hit) -> NameEntry:
+    """Of several meanings of one name, the first whose country the document names elsewhere; else the first."""
+    entries = hit.entries
+    if len({(e.country, e.kind) for e in entries}) == 1 or entries[0].kind in ("country", "demonym"):
+        return entries[0]
+    elsewhere = countries_of_hits(board)
+    return next((e for e in entries if e.country in elsewhere), entries[0])
+
+
+def countries_of_hits(board: Board) -> set[str]:
+    """The countries that names with one meaning name in the document."""
+    return {
+        hit.entries[0].country
+        for hit in board.hits
+        if hit.entries[0].kind in ("country", "demonym", "capital") and hit.entries[0].country is not None
+    }
+
+
+def is_metonym(doc: Doc, draft: Draft) -> bool:
+    """Whether a capital's name stands for its government: as who acts, is addressed or has relations, not as where.
+
+    'Dushanbe condemned Tehran', 'ties with Kyiv' against 'in Dushanbe', 'flew to Tehran', 'bombed Kyiv'.
+    """
+    token = doc[draft.head]
+    for _ in range(6):  # up a list: 'between Dushanbe and Riyadh'
+        if token.dep_ != "conj" or token.head is token:
+            break
+        token = token.head
+    relation, head = token.dep_, token.head
+    if has_noun_for_town(token):
+        return False
+    if relation in ("pobj", "agent", "pcomp"):
+        return not is_place_after(head)
+    if relation == "poss":
+        return head.lemma_.lower() not in word_set("nouns_of_places")
+    if relation in ("compound", "nmod", "amod"):
+        return head.lemma_.lower() not in word_set("nouns_of_places") and head.pos_ not in ("PROPN", "NUM")
+    if relation in ("dobj", "nsubjpass"):
+        return head.lemma_.lower() not in word_set("done_to_places") | word_set("travel")
+    if relation == "nsubj":
+        return not (head.lemma_ in word_set("lies") and not any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in head.children))
+    return relation in ("dative", "attr", "appos", "npadvmod") and relation == "dative"
+
+
+def has_noun_for_town(token: Token) -> bool:
+    """Whether a noun for a town stands beside the name: 'the capital, Tehran', 'Tehran, the capital'."""
+    nouns = word_set("nouns_for_towns")
+    if token.dep_ in ("appos", "compound", "nmod") and token.head.lemma_.lower() in nouns:
+        return True
+    return any(c.dep_ in ("appos", "compound") and c.lemma_.lower() in nouns for c in token.children)
+
+
+def is_place_after(preposition: Token) -> bool:
+    """Whether a name after a preposition says where, not with whom."""
+    word = preposition.lower_
+    if word in word_set("place_prepositions"):
+        # 'confidence in Tehran', 'pressure on Tehran' are about the government
+        return not (word == "on" or word == "in" and preposition.head.lemma_ in ("confidence", "trust", "faith", "interest"))
+    if word in word_set("travel_prepositions"):
+        governor = preposition.head
+        if governor.lemma_.lower() in ("invite", "send", "meet") and word in ("between", "for"):
+            return False
+        if word == "to" and governor.lemma_ in ("send", "bring", "take", "ship", "transport"):
+            return False
+        return governor.lemma_.lower() in word_set("travel")
+    return word == "of" and preposition.head.lemma_.lower() in word_set("nouns_for_towns") | word_set("nouns_of_places")
+
+
+def capital_place_name(country: str) -> str | None:
+    """The name of a country's capital."""
+    found = find_country(country)
+    return found.capital if found else None

@@ -1,0 +1,130 @@
+"""Places on the map for mentions: countries, capitals, lands, and towns that the tables of cities know."""
+
+from functools import lru_cache
+
+from dragoman.language.mention_draft import Board, Draft, head_of
+from dragoman.language.mention_names import NameEntry
+from dragoman.model.span import Place
+from dragoman.reference.countries import Country, load_countries, load_lands
+from dragoman.reference.spelling import slug_of
+
+try:
+    from dragoman.reference.cities import City, find_places
+except ImportError:  # until the tables of cities are there
+    City = object
+
+    def find_places(name):
+        return ()
+
+
+LONGEST_TOWN = 4  # words in a town's name
+SURE_POPULATION = 200_000  # a town of this size is known by its name alone
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def place_of_country(code: str, text: str) -> Place | None:
+    """A country as a place: its middle."""
+    country = load_countries().get(code)
+    if country is None:
+        return None
+    return Place(name=country.name, country=code, lat=country.lat, lon=country.lon, text=text, precision="country")
+
+
+def place_of_entry(entry: NameEntry, text: str) -> Place | None:
+    """The place of a state, capital or land; None for other names."""
+    if entry.kind in ("country", "demonym") and entry.country:
+        return place_of_country(entry.country, text)
+    if entry.kind == "capital" and entry.country:
+        country = load_countries()[entry.country]
+        return Place(
+            name=entry.name, country=entry.country, lat=country.capital_lat, lon=country.capital_lon, text=text, precision="town"
+        )
+    if entry.kind == "region":
+        land = lands_by_entity().get(entry.entity or "")
+        if land is not None:
+            return Place(name=land.name, country=land.code, lat=land.lat, lon=land.lon, text=text, precision="region")
+    return None
+
+
+@lru_cache(maxsize=1)
+def lands_by_entity() -> dict[str, Country]:
+    """Lands within countries by entity key."""
+    return {land.entity: land for land in load_lands()}
+
+
+def place_of_city(city: City, text: str) -> Place:
+    """A town of the tables as a place."""
+    precision = "region" if city.kind in ("region", "province", "state", "admin") else "town"
+    return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon, text=text, precision=precision)  # type: ignore[arg-type]
+
+
+def choose_city(name: str, countries: frozenset[str], *, labelled: bool) -> City | None:
+    """The town of this name, by the countries that the text names; None where nothing speaks for it.
+
+    Args:
+        name: As written.
+        countries: Alpha-3 codes of the countries named in the document.
+        labelled: Whether the language model takes the name for a place.
+    """
+    found = find_places(name)
+    if not found:
+        return None
+    here = [city for city in found if city.country in countries]
+    if here:
+        return here[0]
+    largest = found[0]
+    return largest if labelled or (largest.population or 0) >= SURE_POPULATION else None
+
+
+def add_towns(board: Board, countries: frozenset[str]) -> None:
+    """Put the towns of a document on the board: runs of proper nouns that no other name covers."""
+    doc, at = board.doc, 0
+    while at < len(doc):
+        token = doc[at]
+        if board.owner[at] >= 0 or token.pos_ != "PROPN" and token.ent_type_ not in PLACE_LABELS or not token.text[0].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < len(doc) and end - at < LONGEST_TOWN + 2 and board.owner[end] < 0 and (
+            doc[end].pos_ == "PROPN" or doc[end].text in ("-", "al", "de", "el", "del", "la")
+        ):  # fmt: skip
+            end += 1
+        at = add_town_in(board, at, end, countries) or at + 1
+
+
+def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -> int | None:
+    """The longest town's name that begins at `start`; returns where it ends."""
+    doc = board.doc
+    for stop in range(end, start, -1):
+        if not doc[stop - 1].text[-1].isalnum():
+            continue
+        label = doc[start].ent_type_
+        if label == "PERSON" and (stop - start < sum(1 for _ in doc[start:end]) or stop - start == 1 and is_part_of_person(board, start)):
+            continue
+        text = doc[start:stop].text
+        city = choose_city(text, countries, labelled=label in PLACE_LABELS)
+        if city is None:
+            continue
+        if label == "PERSON" and not follows_place_word(board, start):
+            continue
+        if label == "ORG" and doc[start].ent_iob_ == "B" and stop < len(doc) and doc[stop].ent_iob_ == "I":
+            continue
+        draft = Draft(start, stop, head_of(doc, start, stop), "city", "place", city.name)
+        draft.entity, draft.country = f"place/{slug_of(city.name)}-{city.country.lower()}", city.country
+        draft.place, draft.because = place_of_city(city, text), f"town {city.name}"
+        board.add(draft)
+        return stop
+    return None
+
+
+def is_part_of_person(board: Board, at: int) -> bool:
+    """Whether the neighbours of a token belong to the same person's name by the model."""
+    doc = board.doc
+    before = doc[at].ent_iob_ == "I"
+    after = at + 1 < len(doc) and doc[at + 1].ent_iob_ == "I" and doc[at + 1].ent_type_ == "PERSON"
+    return before or after
+
+
+def follows_place_word(board: Board, at: int) -> bool:
+    """Whether a preposition of place stands before a token: 'in Halton'."""
+    return at > 0 and board.doc[at - 1].lower_ in ("in", "at", "near", "outside", "of", "around")

@@ -1,0 +1,126 @@
+"""Things with names: facilities ('Incirlik air base'), equipment by its designation ('CH-92A drones'), and what the model names."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.actor_phrases import code_nouns, Coded
+from dragoman.language.mention_context import word_set
+from dragoman.language.mention_draft import Board, Draft, head_of
+from dragoman.language.mention_roles import phrase_over
+from dragoman.model.closed_lists import MentionCategory
+from dragoman.reference.spelling import slug_of
+
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Z]{0,3}s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,3}s?|\d{1,3}[A-Z]\d{1,4}[A-Z]?s?")
+NO_EQUIPMENT = re.compile(r"(?:COVID|G|Q|H|GPT|U|P)-?\d+.*|[A-Z]?\d{4}s?")
+NAMES_BEFORE = 3  # proper nouns at most in the name of a facility
+CATEGORY_OF_LABEL: dict[str, MentionCategory] = {"ORG": "organisation", "NORP": "group", "FAC": "facility"}
+
+
+def add_designations(board: Board) -> None:
+    """Put designations that no table has on the board where a noun of equipment or a count stands beside them."""
+    doc = board.doc
+    for token in doc:
+        if board.owner[token.i] >= 0 or not any(c.isdigit() for c in token.text) or not DESIGNATION.fullmatch(token.text):
+            continue
+        if NO_EQUIPMENT.fullmatch(token.text) or not is_beside_equipment(token):
+            continue
+        name = token.text[:-1] if token.text.endswith("s") else token.text
+        start = token.i
+        draft = Draft(start, start + 1, start, "equipment", "equipment", name, f"item/{slug_of(name)}", because="designation beside a noun of equipment")
+        board.add(draft)
+
+
+def is_beside_equipment(token: Token) -> bool:
+    """Whether a noun of equipment follows, stands over or explains a designation, or a number counts it."""
+    nouns = word_set("equipment_nouns")
+    doc = token.doc
+    for following in doc[token.i + 1 : token.i + 4]:
+        if following.lemma_.lower() in nouns:
+            return True
+        if following.pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT"):
+            break
+    if token.dep_ == "appos" and token.head.lemma_.lower() in nouns:
+        return True
+    if any(c.dep_ == "appos" and c.lemma_.lower() in nouns for c in token.children):
+        return True
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return counted and token.text.endswith("s")
+
+
+def add_facilities(board: Board) -> None:
+    """Put named facilities on the board: proper nouns before a noun of facilities."""
+    doc = board.doc
+    nouns = word_set("facility_nouns")
+    for token in doc:
+        if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if board.at(token.i) is not None:
+            continue
+        start = name_before(board, token)
+        if start is None:
+            continue
+        name = doc[start : token.i + 1].text
+        draft = Draft(start, token.i + 1, token.i, "facility", "facility", name, f"facility/{slug_of(name)}")
+        draft.because = f"name before '{token.text}'"
+        inner = [d for d in board.drafts if start <= d.start < d.end <= token.i + 1]
+        draft.country = next((d.country for d in inner if d.country), None)
+        draft.place = next((d.place for d in inner if d.place and d.kind in ("city", "capital")), None)
+        board.add(draft)
+
+
+def name_before(board: Board, head: Token) -> int | None:
+    """Where the name of a facility begins; None where the words before its noun are no name of its own.
+
+    'the Parchin military complex' is a name; 'Russia's base', 'the Tehran airport' (a place) and 'the Israeli embassy' are not.
+    """
+    doc = board.doc
+    at = head.i - 1
+    while at >= 0 and doc[at].pos_ in ("ADJ", "NOUN") and doc[at].text.islower() and doc[at].head.i <= head.i and head.i - at <= 3:
+        at -= 1
+    proper: list[int] = []
+    while at >= 0 and len(proper) < NAMES_BEFORE and (doc[at].pos_ == "PROPN" or doc[at].text[0].isupper()) and not doc[at].is_sent_start or (
+        at >= 0 and proper and doc[at].text == "-"
+    ):  # fmt: skip
+        owner = board.at(at)
+        if owner is not None and owner.kind not in ("model", "city"):
+            break
+        proper.append(at)
+        at -= 1
+    if not proper or doc[proper[-1]].ent_type_ in ("DATE", "TIME") or doc[proper[-1]].dep_ == "nsubj":
+        return None
+    return proper[-1]
+
+
+def add_model_names(board: Board) -> None:
+    """Put organisations, groups and facilities that only the model finds on the board, with what their own words tell."""
+    doc = board.doc
+    for ent in doc.ents:
+        category = CATEGORY_OF_LABEL.get(ent.label_)
+        if category is None:
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (doc[start].lower_ == "the" or doc[start].is_punct):
+            start += 1
+        while end > start and doc[end - 1].lower_ in ("'s", "’s", "'", "’", "-"):
+            end -= 1
+        if start >= end or not doc[start].text[0].isupper():
+            continue
+        covered = [board.at(i) for i in range(start, end)]
+        if all(c is not None for c in covered) or any(c is not None and c.kind not in ("demonym", "country", "capital", "city", "people") for c in covered):
+            continue
+        add_model_name(board, start, end, category)
+
+
+def add_model_name(board: Board, start: int, end: int, category: MentionCategory) -> None:
+    """Put one name on the board; country and sector by the words in it ('Tajik Air Company')."""
+    doc = board.doc
+    coded = code_nouns(phrase_over(board, start, end), Coded())
+    name = doc[start:end].text
+    key = {"organisation": "organisation", "group": "group", "facility": "facility"}[category]
+    draft = Draft(start, end, head_of(doc, start, end), "model", category, name, f"{key}/{slug_of(name)}", coded.country, coded.sector)
+    draft.because = coded.because or "name found by the language model"
+    if any(board.owner[i] >= 0 for i in range(start, end)):
+        board.add(draft, covers=False)
+    else:
+        board.add(draft)
