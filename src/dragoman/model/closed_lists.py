@@ -30,6 +30,7 @@ FacilityType = Literal[
 FacilityStatus = Literal["opened", "operating", "under construction", "planned", "attacked", "closed"]
 QuantityQualifier = Literal["exactly", "about", "over", "under", "at least", "at most"]
 MembershipStatus = Literal["member", "observer", "dialogue partner", "signatory", "withdrew", "joined", "applied"]
+Stance = Literal["open", "factive", "counterfactive"]
 Direction = Literal["improving", "worsening", "good", "bad", "unchanged"]
 Dimension = Literal["diplomatic", "economic", "military", "cultural", "general"]
 QuotationMode = Literal["direct", "indirect", "mixed", "thought"]

@@ -16,6 +16,7 @@ from dragoman.model.closed_lists import (
     QuantityQualifier,
     QuotationMode,
     Realis,
+    Stance,
 )
 
 
@@ -120,7 +121,9 @@ class AttributionSpan:
     """Who says something, the word that shows it, and what they say.
 
     Spans are pairs of token indices. `source` is None where the text names nobody ('reportedly'). `parent` is the index, in
-    the document's list of attributions, of the one whose content this one stands in.
+    the document's list of attributions, of the one whose content this one stands in. `cue_class` is the entry of the lexicon
+    that the cue belongs to, `stance` what the author shows of the content's truth; `attributes` is False where the author
+    says themselves what the content is about, as after verbs of wishing and asking.
     """
 
     source: tuple[int, int] | None
@@ -134,6 +137,9 @@ class AttributionSpan:
     addressee: tuple[int, int] | None = None
     parent: int | None = None
     factuality: Factuality = Factuality()
+    cue_class: str = ""
+    stance: Stance = "open"
+    attributes: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

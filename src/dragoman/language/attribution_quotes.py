@@ -1,0 +1,72 @@
+"""Where words stand in quotation marks, across sentences and paragraphs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from dragoman.language.clauses import VERB_TAGS, Parse
+
+OPENING: Final = frozenset({"“", "``", "«", "„"})
+CLOSING: Final = frozenset({"”", "''", "»"})
+PLAIN: Final = '"'
+SHORTEST_SPEECH: Final = 4  # tokens between the marks from which words without a verb may be somebody's speech
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks: token indices with the marks. `speech` is False for scare quotes and titles."""
+
+    start: int
+    end: int
+    speech: bool
+
+
+def paragraph_numbers(doc: Doc) -> list[int]:
+    """The number of the paragraph that each token stands in; a line break ends a paragraph."""
+    numbers, number = [], 0
+    for token in doc:
+        numbers.append(number)
+        if token.is_space and "\n" in token.text:
+            number += 1
+    return numbers
+
+
+def find_quotes(parse: Parse, paragraphs: list[int]) -> list[Quote]:
+    """All quotations of a text, in order. One that its paragraph leaves open goes to the paragraph's end."""
+    quotes: list[Quote] = []
+    start: int | None = None
+    for i, mark in enumerate(mark_of(word) for word in parse.lowers):
+        if start is not None and paragraphs[i] != paragraphs[start]:
+            quotes.append(read_quote(parse, start, i))
+            start = None
+        if not mark:
+            continue
+        if mark == "plain":
+            mark = "close" if start is not None else "open"
+        if mark == "open" and start is None:
+            start = i
+        elif mark == "close" and start is not None:
+            quotes.append(read_quote(parse, start, i + 1))
+            start = None
+    if start is not None:
+        quotes.append(read_quote(parse, start, len(parse)))
+    return quotes
+
+
+def mark_of(word: str) -> str:
+    """Whether a token is a quotation mark: open, close, plain (either), or '' for none."""
+    if word in OPENING:
+        return "open"
+    if word in CLOSING or word[-1:] == "”":
+        return "close"
+    return "plain" if word == PLAIN else ""
+
+
+def read_quote(parse: Parse, start: int, end: int) -> Quote:
+    """A quotation, judged to be speech or not: speech has a verb, or some length, or ends as a clause does."""
+    inside = range(start + 1, end - 1)
+    verbs = any(parse.tags[i] in VERB_TAGS for i in inside)
+    length = len(inside)
+    ends = length > 0 and parse.lowers[end - 2] in {",", ".", "?", "!", "…"}
+    return Quote(start, end, (verbs and length >= SHORTEST_SPEECH) or (ends and length >= 2) or length >= 8)

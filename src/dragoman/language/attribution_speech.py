@@ -1,0 +1,168 @@
+"""Ties words in quotation marks to the cues around them, and headlines 'X: …' to X."""
+
+from typing import Final
+
+from spacy.tokens import Doc
+
+from dragoman.language.attribution_cues import Found
+from dragoman.language.attribution_quotes import Quote, find_quotes, paragraph_numbers
+from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
+
+MARKS: Final = frozenset('"“”«»„') | {"``", "''"}
+DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
+SPEAKING_NOUNS: Final = frozenset({"poll", "report", "study", "survey", "analysis", "official", "minister", "president", "source", "expert", "analyst", "police", "army", "court"})
+LONGEST_NAME: Final = 7  # tokens before the colon of a headline
+
+
+class SpeechTier:
+    """Adds to the attributions of a text what stands in quotation marks. One a text."""
+
+    def __init__(self, doc: Doc, parse: Parse, found: list[Found]) -> None:
+        """Keep the text and the attributions found by their cues."""
+        self.parse = parse
+        self.found = found
+        self.paragraphs = paragraph_numbers(doc)
+        self.quotes = find_quotes(parse, self.paragraphs)
+        self.quote_at: dict[int, Quote] = {t: q for q in self.quotes for t in range(q.start, q.end)}
+        self.holder: dict[Quote, Found] = {}
+
+    def tie(self) -> list[Found]:
+        """The attributions, with quotations in their content; those without any content are left out."""
+        for attribution in self.found:
+            self.take_overlapping(attribution)
+        for attribution in self.found:
+            if attribution.takes_quotes and not attribution.content:
+                self.take_nearest(attribution)
+        for attribution in self.found:
+            if attribution.takes_quotes and not attribution.content:
+                self.take_following(attribution)
+        self.continue_quotes()
+        self.found += self.signed_quotes()
+        self.found += self.headlines()
+        return [f for f in self.found if f.content]
+
+    def is_inside(self, token: int) -> Quote | None:
+        """The quotation of somebody's speech that a token stands in."""
+        quote = self.quote_at.get(token)
+        return quote if quote is not None and quote.speech else None
+
+    def take_overlapping(self, attribution: Found) -> None:
+        """A quotation that the content reaches into belongs to it whole."""
+        own = self.quote_at.get(attribution.head)
+        if attribution.mode is None:
+            return
+        quotes = sorted({q for t in attribution.content if (q := self.quote_at.get(t)) is not None and q is not own}, key=lambda q: q.start)
+        for quote in quotes:
+            inside = [t for t in range(quote.start, quote.end)]
+            if attribution.head in inside:
+                continue
+            attribution.content = sorted({*attribution.content, *inside})
+            if quote.speech and attribution.attributes:
+                self.claim(quote, attribution)
+
+    def claim(self, quote: Quote, attribution: Found) -> None:
+        """Note who holds a quotation; the innermost cue outside it does."""
+        known = self.holder.get(quote)
+        if known is None or abs(attribution.head - quote.start) < abs(known.head - quote.start):
+            self.holder[quote] = attribution
+
+    def take_nearest(self, attribution: Found) -> None:
+        """A cue without a clause takes the free quotation next to it in its sentence."""
+        start, end = self.parse.sentences[self.parse.sentence_of[attribution.head]]
+        if self.is_inside(attribution.head) is not None:
+            return
+        near = [q for q in self.quotes if q.end > start and q.start < end and q not in self.holder]
+        near = [q for q in near if q.speech or abs(q.start - attribution.head) <= 3]
+        if near:
+            best = min(near, key=lambda q: min(abs(q.start - attribution.head), abs(attribution.head - q.end + 1)))
+            attribution.content = list(range(best.start, best.end))
+            self.holder[best] = attribution
+
+    def take_following(self, attribution: Found) -> None:
+        """'He added:' takes the quotation that opens what follows, in the next sentence or paragraph."""
+        end = self.parse.sentences[self.parse.sentence_of[attribution.head]][1]
+        last = end - 1
+        while last > attribution.head and (self.parse.tags[last] in ("_SP", "") or not self.parse.lowers[last].strip()):
+            last -= 1
+        if self.parse.lowers[last] != ":" or self.is_inside(attribution.head) is not None:
+            return
+        for quote in self.quotes:
+            if end - 1 <= quote.start <= end + 2 and quote not in self.holder:
+                attribution.content = list(range(quote.start, quote.end))
+                self.holder[quote] = attribution
+                return
+
+    def continue_quotes(self) -> None:
+        """A quotation that makes up its sentence, right after an attributed one, goes on with the same source."""
+        last: Quote | None = None
+        for quote in self.quotes:
+            if not quote.speech:
+                continue
+            if quote not in self.holder and last is not None and self.goes_on(last, quote):
+                attribution = self.holder[last]
+                attribution.content = sorted({*attribution.content, *range(quote.start, quote.end)})
+                self.holder[quote] = attribution
+            if quote in self.holder:
+                last = quote
+
+    def goes_on(self, last: Quote, quote: Quote) -> bool:
+        """Whether a quotation continues the one before: alone in its sentence, in the same paragraph or the next."""
+        parse = self.parse
+        if self.paragraphs[quote.start] - self.paragraphs[last.start] > 1:
+            return False
+        start = parse.sentences[parse.sentence_of[quote.start]][0]
+        if any(parse.tags[t] in VERB_TAGS for t in range(start, quote.start)):
+            return False
+        end = parse.sentences[parse.sentence_of[quote.end - 1]][1]
+        if any(parse.tags[t] in VERB_TAGS for t in range(quote.end, end)):
+            return False
+        if self.paragraphs[quote.start] == self.paragraphs[last.start]:
+            return True
+        # In the next paragraph only where it opens it, and the one before ended with the quotation or with its cue.
+        first = quote.start == 0 or self.paragraphs[quote.start - 1] != self.paragraphs[quote.start]
+        return first
+
+    def signed_quotes(self) -> list[Found]:
+        """'"…" ― Name' below a picture or a tweet."""
+        found = []
+        for quote in self.quotes:
+            if not quote.speech or quote in self.holder:
+                continue
+            dash = self.next_word(quote.end)
+            if dash is None or self.parse.lowers[dash] not in DASHES:
+                continue
+            name = self.next_word(dash + 1)
+            if name is not None and self.parse.tags[name] in NOUN_TAGS:
+                while self.parse.deps[name] == "compound" and self.parse.heads[name] > name:
+                    name = self.parse.heads[name]
+                found.append(self.new(dash, name, list(range(quote.start, quote.end)), "signature"))
+        return found
+
+    def next_word(self, start: int) -> int | None:
+        """The first token from `start` that is not blank, within three."""
+        return next((t for t in range(start, min(start + 3, len(self.parse))) if self.parse.lowers[t].strip()), None)
+
+    def headlines(self) -> list[Found]:
+        """'Minister: talks have failed' as the first line, or a line of its own."""
+        found = []
+        parse = self.parse
+        starts = [i for i in range(len(parse)) if i == 0 or self.paragraphs[i] != self.paragraphs[i - 1]]
+        for start in starts[:1]:
+            end = next((t for t in range(start, len(parse)) if self.paragraphs[t] != self.paragraphs[start]), len(parse))
+            colon = next((t for t in range(start + 1, min(start + LONGEST_NAME + 1, end)) if parse.lowers[t] == ":"), None)
+            if colon is None or colon + 3 > end:
+                continue
+            before = range(start, colon)
+            if any(parse.tags[t] in VERB_TAGS for t in before) or parse.tags[colon - 1] not in NOUN_TAGS:
+                continue
+            named = parse.tags[colon - 1] in ("NNP", "NNPS") and not any(parse.lowers[t] in ("live", "exclusive", "update", "watch", "video", "opinion") for t in before)
+            if named or parse.lemmas[colon - 1] in SPEAKING_NOUNS:
+                found.append(self.new(colon, colon - 1, [t for t in range(colon + 1, end) if parse.lowers[t].strip()], "headline"))
+        return found
+
+    def new(self, cue: int, source: int, content: list[int], name: str) -> Found:
+        """An attribution without a verb."""
+        return Found(
+            cue=(cue, cue + 1), head=cue, source=source, content=content, name=name, mode="direct" if name == "signature" else "indirect",
+            attributes=True, stance="open",
+        )  # fmt: skip
