@@ -21,7 +21,7 @@ OTHER_CODES = dict(
     pair.split(":")
     for pair in """
     AAB:ATG ALG:DZA ANG:AGO AUL:AUS AUS:AUT BAH:BHR BAR:BRB BFO:BFA BHM:BHS BHU:BTN BNG:BGD BOS:BIH BOT:BWA BRU:BRN BUI:BDI BUL:BGR
-    CAM:KHM CAO:CMR CAP:CPV CDI:CIV CEN:CAF CHA:TCD CON:COG COS:CRI CRO:HRV CZE:CSK CZR:CZE DEN:DNK DRC:COD DRV:VNM EQG:GNQ
+    CAM:KHM CAO:CMR CAP:CPV CDI:CIV CEN:CAF CHA:TCD CON:COG COS:CRI CRO:HRV CZE:CSK CZR:CZE DEN:DNK DRC:COD DRV:VNM EQG:GNQ FIJ:FJI
     ETM:TLS FRN:FRA GAM:GMB GDR:DDR GMY:DEU GRG:GEO GRN:GRD GUA:GTM GUI:GIN HAI:HTI HON:HND ICE:ISL INS:IDN IRE:IRL KOS:XKX
     KUW:KWT KYR:KGZ KZK:KAZ LAT:LVA LEB:LBN LES:LSO LIB:LBY LIT:LTU MAA:MRT MAC:MKD MAD:MDV MAG:MDG MAL:MYS MAS:MUS MAW:MWI
     MLD:MDA MNC:MCO MNG:MNE MON:MNG MOR:MAR MSI:MHL MYA:MMR MZM:MOZ NAU:NRU NEP:NPL NEW:NZL NIG:NGA NIR:NER NTH:NLD
@@ -30,6 +30,8 @@ OTHER_CODES = dict(
     TRI:TTO UAE:ARE UKG:GBR URU:URY VAN:VUT YAR:YEM YPR:YMD YUG:SRB ZAM:ZMB ZIM:ZWE
     """.split()
 )
+# Who ruled a country without being of it, or is named by a movement's name: no person to tie a country to.
+LEFT_OUT = {("IRQ", "Tommy Ray Franks"), ("IRQ", "Jay Garner"), ("IRQ", "Paul Bremer"), ("YEM", "Houthi")}
 HEAD = """\
 # De facto leaders of states from 1990 to March 2021: who really ruled, whatever the office.
 # Source: REIGN (Rulers, Elections and Irregular Governance), leader list of March 2021, OEF Research, MIT licence; read 2026-11-23
@@ -47,6 +49,8 @@ def leader_lines(rows: list[dict[str, str]]) -> list[str]:
         if end < FIRST_YEAR:
             continue
         country = OTHER_CODES.get(row["cow_abbreviation"], row["cow_abbreviation"])
+        if (country, row["leader"].strip()) in LEFT_OUT:
+            continue
         # the source gives the month of the end only, so a term that began later in that month still begins before it ends
         lines.append(f"{country}\t{row['leader'].strip()}\t{row['start'].strip()}\t{max(end, row['start'].strip()[:7])}")
     return lines

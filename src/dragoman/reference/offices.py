@@ -9,7 +9,7 @@ from typing import Final
 from dragoman.model.errors import ReferenceFileError
 from dragoman.reference.office_titles import canonical_office, office_rank, office_sector
 from dragoman.reference.organisations import find_organisation
-from dragoman.reference.spelling import name_key, slug_of
+from dragoman.reference.spelling import name_key, name_keys, slug_of
 from dragoman.reference.entries import SECTORS, Entry, load_entries
 
 OFFICE_COLUMNS: Final = ("polity", "office", "person", "from", "to")
@@ -21,6 +21,10 @@ NAME_COLUMNS: Final = ("person", "surnames", "aliases")
 FAMILY_NAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM"})
 # Of a double surname, what may stand before the last part and is no name itself.
 ARTICLES: Final = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "az"})
+# Where the list of leaders stops.
+END_OF_LEADERS: Final = dt.date(2021, 3, 31)
+# The list of leaders counts the Soviet Union as Russia, Yugoslavia as Serbia.
+FORMER_STATES: Final = {"RUS": "SUN", "SRB": "YUG"}
 # Sectors of the state: who leaves such an office is a former official, PLOVER's ELI.
 STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
@@ -147,17 +151,46 @@ def people_terms(rows: Iterable[Entry], names: dict[str, _PersonNames]) -> Itera
         yield _holder(row, names, polity=country, office=row.filled("role"), sector=sector, source="offices_people.tsv")
 
 
+def _name_words(holder: Holder) -> set[str]:
+    """The single words of all names of a person."""
+    names = (holder.person, *holder.aliases, *holder.surnames)
+    return {word for name in names for word in name_key(name.rstrip("?")).split()} - ARTICLES
+
+
+def _days_shared(start: dt.date | None, end: dt.date | None, holder: Holder) -> int:
+    """How many days two terms have in common; an open end counts as the last day of the list of leaders."""
+    first = max(start or dt.date.min, holder.start or dt.date.min)
+    last = min(end or END_OF_LEADERS, holder.end or END_OF_LEADERS)
+    return (last - first).days
+
+
+def _person_of_leader(entry: Entry, here: Iterable[Holder]) -> Holder | None:
+    """The person of the other tables who is meant by a leader's short name: one who ruled in those years and bears a word of it."""
+    words = set(name_key(entry["leader"]).split()) - ARTICLES
+    start, end = entry.term()
+    shared: dict[str, int] = {}
+    persons: dict[str, Holder] = {}
+    for holder in here:
+        days = _days_shared(start, end, holder)
+        if days > 0 and words & _name_words(holder):
+            shared[holder.entity] = shared.get(holder.entity, 0) + days
+            persons[holder.entity] = holder
+    entity = max(sorted(shared), key=lambda key: shared[key], default=None)
+    term_days = ((end or END_OF_LEADERS) - (start or dt.date.min)).days
+    return persons[entity] if entity is not None and 2 * shared[entity] >= term_days else None
+
+
 def leader_terms(rows: Iterable[Entry], known: Iterable[Holder]) -> Iterable[Holder]:
-    """The terms of de facto leaders, each tied to the person of the other tables with that name in that country, if one is."""
-    by_name: dict[tuple[str | None, str], dict[str, Holder]] = {}
+    """The terms of de facto leaders, each tied to the person of the other tables, if one is in office then under that name."""
+    heads: dict[str | None, list[Holder]] = {}
     for holder in known:
-        for name in (holder.person, *holder.aliases, *holder.surnames):
-            by_name.setdefault((holder.country, name_key(name.rstrip("?"))), {})[holder.entity] = holder
+        if holder.office == "leader" or office_rank(holder.office) <= office_rank("chief executive"):
+            heads.setdefault(holder.country, []).append(holder)
     for row in rows:
         country, leader = row.country_in("country"), row.filled("leader")
         start, end = row.term()
-        same = list(by_name.get((country, name_key(leader)), {}).values())
-        person = same[0] if len(same) == 1 else None
+        here = [*heads.get(country, ()), *heads.get(FORMER_STATES.get(country or ""), ())]
+        person = _person_of_leader(row, here)
         yield Holder(
             person=person.person if person else leader,
             entity=person.entity if person else f"person/{slug_of(leader)}-{(country or '').lower()}",
@@ -195,7 +228,8 @@ def _index() -> _Index:
     index = _Index()
     for holder in load_holders():
         index.entity.setdefault(holder.entity, []).append(holder)
-        for name in dict.fromkeys(name_key(n) for n in (holder.person, *holder.aliases)):
+        full = () if holder.source == "leaders.tsv" and " " not in holder.person else (holder.person, *holder.aliases)
+        for name in name_keys(full):
             index.full.setdefault(name, []).append(holder)
         for surname in dict.fromkeys(holder.surnames):
             table = index.with_country if surname.endswith("?") else index.surname
