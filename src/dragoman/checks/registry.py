@@ -3,6 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dragoman.checks.arithmetic import check_arithmetic
+from dragoman.checks.border import check_borders
+from dragoman.checks.count import check_counts
+from dragoman.checks.direction import check_directions
+from dragoman.checks.distance import check_distances
+from dragoman.checks.interval import check_intervals
+from dragoman.checks.membership import check_memberships
+from dragoman.checks.tenure import check_tenures
 from dragoman.model.closed_lists import CheckName
 from dragoman.model.finding import Finding
 from dragoman.model.reading import Reading
@@ -13,7 +21,16 @@ Check = Callable[[Reading], list[Finding]]
 
 def registered_checks() -> dict[CheckName, Check]:
     """Every check, in the order in which findings at the same words are given."""
-    return {}
+    return {
+        "interval": check_intervals,
+        "arithmetic": check_arithmetic,
+        "border": check_borders,
+        "direction": check_directions,
+        "distance": check_distances,
+        "count": check_counts,
+        "tenure": check_tenures,
+        "membership": check_memberships,
+    }
 
 
 def check_all(readings: Sequence[Reading]) -> list[Finding]:

@@ -1,0 +1,47 @@
+"""Neighbours against the map: whether states that a text calls neighbours share a land border."""
+
+from dragoman.model.closed_lists import Verdict
+from dragoman.model.finding import Finding
+from dragoman.model.reading import Claim, Reading
+from dragoman.reference.countries import borders, load_countries
+
+
+def check_borders(reading: Reading) -> list[Finding]:
+    """A finding for each claim that states are neighbours."""
+    found = [check_border(reading, claim) for claim in reading.claims if claim.kind == "border"]
+    return [finding for finding in found if finding is not None]
+
+
+def check_border(reading: Reading, claim: Claim) -> Finding | None:
+    """The finding for one claim: every pair of it must share a border. None where the map does not know a state."""
+    countries, others = claim.part("countries"), claim.part("others")
+    if not isinstance(countries, tuple) or not isinstance(others, tuple):
+        return None
+    pairs = [(a, b) for a in countries for b in others if a != b]
+    known = [(a, b, borders(a, b)) for a, b in pairs]
+    if not known or any(shared is None for _, _, shared in known):
+        return None
+    apart = [(a, b) for a, b, shared in known if not shared]
+    verdict: Verdict = "disagrees" if apart else "agrees"
+    wrong = " and ".join(f"{name(a)} and {name(b)}" for a, b in apart)
+    right = " and ".join(f"{name(a)} and {name(b)}" for a, b, _ in known)
+    computed = f"{wrong} share no land border" if apart else f"{right} share a land border"
+    return Finding(
+        check="border", verdict=verdict, claimed=f"{right} are neighbours", computed=computed, document=reading.document,
+        start=claim.start, end=claim.end, text=claim.text, reference="countries table: land borders",
+        explanation=f"{computed}.{between(apart)}",
+    )  # fmt: skip
+
+
+def between(apart: list[tuple[str, str]]) -> str:
+    """Which states lie between two that do not touch, where one step over land joins them."""
+    if len(apart) != 1:
+        return ""
+    first, second = (load_countries()[code] for code in apart[0])
+    steps = sorted(name(code) for code in set(first.borders) & set(second.borders))
+    return f" {' and '.join(steps)} {'lies' if len(steps) == 1 else 'lie'} between." if steps else ""
+
+
+def name(code: str) -> str:
+    """A country's plain name."""
+    return load_countries()[code].name

@@ -1,0 +1,72 @@
+"""Terms in office against the table of holders: 'Mahmoud Ahmadinejad (2005-13)', 'Raisi came into office in August 2021'."""
+
+from datetime import date
+
+from dragoman.model.closed_lists import Verdict
+from dragoman.model.finding import Finding
+from dragoman.model.reading import Reading
+from dragoman.model.span import Time
+from dragoman.model.statement import Tenure
+from dragoman.reference.office_titles import canonical_office
+from dragoman.reference.offices import Holder, terms_of_person
+
+SLACK_DAYS = 31  # election, swearing-in and taking over of power lie weeks apart, and writers choose any of them
+
+
+def check_tenures(reading: Reading) -> list[Finding]:
+    """A finding for each term with a date whose holder the tables know."""
+    found = [check_tenure(reading, s) for s in reading.statements if isinstance(s, Tenure) and s.time is not None]
+    return [finding for finding in found if finding is not None]
+
+
+def check_tenure(reading: Reading, statement: Tenure) -> Finding | None:
+    """The finding for one tenure; None where the person or the office is not in the tables."""
+    person = next(iter(statement.in_role("person")), None)
+    if person is None or person.entity is None or statement.time is None or statement.factuality.polarity == "negative":
+        return None
+    terms = [t for t in terms_of_person(person.entity) if same_office(t, statement.office)]
+    if not terms:
+        return None
+    term = min(terms, key=lambda t: distance(t, statement.time))
+    wrong = [side for side, fits in fits_of(term, statement.time, reading.document.published) if not fits]
+    verdict: Verdict = "disagrees" if wrong else "agrees"
+    known = f"{term.start_text or 'unknown'} to {term.end_text or 'today'}"
+    claimed = f"{person.name}, {statement.office}: {statement.time.start or '…'} to {statement.time.end or '…'}"
+    verb = "fits" if not wrong else f"does not fit: the {' and the '.join(wrong)} of the term differ" + ("s" if len(wrong) == 1 else "")
+    return Finding(
+        check="tenure", verdict=verdict, claimed=claimed, computed=f"in office {known}", document=reading.document,
+        start=statement.start, end=statement.end, text=statement.text, statements=(statement.id,),
+        reference=f"offices table: {term.person}, {term.office} ({term.source})",
+        explanation=f"{term.person} was {term.office} from {known} by the table of offices; '{statement.time.text}' {verb}.",
+    )  # fmt: skip
+
+
+def same_office(term: Holder, office: str) -> bool:
+    """Whether a term is in the office that a statement names; a ruler's table entry fits any leading office."""
+    wanted = canonical_office(office, term.country) or office
+    return term.office == wanted or term.office == "leader" or office == "head of state or government"
+
+
+def distance(term: Holder, time: Time | None) -> int:
+    """Days between the beginnings of a term and of the time claimed, to find the term that is meant."""
+    start = time.start or time.end if time is not None else None
+    return abs(((term.start or date.min) - date.fromisoformat(start)).days) if start else 0
+
+
+def fits_of(term: Holder, time: Time, published: date | None) -> list[tuple[str, bool]]:
+    """Whether beginning and end of the claimed time fit the term, each only where the claim gives it."""
+    sides = []
+    if time.start is not None and term.start is not None:
+        sides.append(("beginning", near(term.start, time.start, time, first=True)))
+    if time.end is not None and term.end is not None and not term.until_at_least:
+        sides.append(("end", near(term.end, time.end, time, first=False)))
+    if time.end is None and time.granularity == "range" and "present" in time.text.lower():
+        sides.append(("end", term.end is None or term.until_at_least or (published is not None and term.end >= published)))
+    return sides
+
+
+def near(known: date, claimed: str, time: Time, *, first: bool) -> bool:
+    """Whether a bound of a term is the claimed one: within its year for years, within a month and a half for days."""
+    said = date.fromisoformat(claimed)
+    by_year = (said.month, said.day) == ((1, 1) if first else (12, 31))
+    return known.year == said.year if by_year else abs((known - said).days) <= SLACK_DAYS + (31 if time.granularity != "day" else 0)

@@ -1,0 +1,115 @@
+"""Claims of how long lies between two dated things: 'two months before Iran opened the factory', 'three weeks later, on 12 January'."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.event_times import time_of
+from dragoman.language.syntax import find_objects, find_subjects, is_verbal
+from dragoman.model.reading import Claim
+from dragoman.model.span import Time, TimeExpression
+from dragoman.reference.rule_files import load_word_lists
+
+RELATIVE_WORDS: Final = frozenset({"later", "after", "afterwards", "earlier", "before", "previously", "following", "next"})
+
+
+@cache
+def same_act() -> dict[str, str]:
+    """Lemma → the name of the group of `rules/same_act.toml` that it is in: 'inaugurate' and 'open' are one act."""
+    groups = load_word_lists("dragoman.statements.rules", "same_act.toml")
+    return {lemma: name for name, lemmas in groups.items() for lemma in lemmas}
+
+
+def find_interval_claims(doc: Doc) -> Iterator[Claim]:
+    """All claims of an interval between two dates that the text gives."""
+    for expression in doc._.times:
+        if expression.duration is None and expression.relation is None and not says_later(expression):
+            continue
+        if in_furniture(doc[expression.token_start]):
+            continue
+        if expression.relation in ("before", "after") and expression.anchor is not None:
+            yield from anchored_claim(doc, expression)
+        elif says_later(expression):
+            yield from dated_again(doc, expression)
+
+
+def says_later(expression: TimeExpression) -> bool:
+    """Whether an expression counts from an earlier time: 'three weeks later'."""
+    return any(word in RELATIVE_WORDS for word in expression.text.lower().split())
+
+
+def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+    """'On 10 February, two months before Iran opened the factory': the clause's own date, the anchor's date, the interval."""
+    anchor = doc[expression.anchor or 0]
+    own = own_date(doc, expression, anchor)
+    other = date_of_act(doc, anchor)
+    if own is None or other is None or own is other:
+        return
+    yield claim(doc, expression, own, other, last=max(expression.token_end - 1, anchor.right_edge.i), act=clause_words(doc, anchor))
+
+
+def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None:
+    """The date that the clause beside the interval gives: right before it ('On 10 February, two months before'), or its verb's."""
+    inside = {t.i for t in anchor.subtree}
+    dates = [t for t in doc._.times if t.time is not None and t.duration is None and doc[t.token_start].sent == doc[expression.token_start].sent]
+    before = [t for t in dates if t.token_end <= expression.token_start and t.token_start not in inside]
+    near = [t for t in before if expression.token_start - t.token_end <= 2]
+    if near:
+        return near[-1].time
+    for head in doc[expression.token_start].ancestors:
+        if is_verbal(head) and head.i not in inside:
+            found = time_of(doc, head)
+            if found is not None and found.duration is None and found.time is not None and found.token_start not in inside:
+                return found.time
+    return before[-1].time if len(before) == 1 else None
+
+
+def date_of_act(doc: Doc, act: Token) -> Time | None:
+    """When an act was, by its own words or by an earlier telling of the same act with a noun in common."""
+    own = time_of(doc, act)
+    if own is not None and own.time is not None and own.duration is None:
+        return own.time
+    group = same_act().get(act.lemma_.lower(), act.lemma_.lower())
+    nouns = argument_lemmas(act)
+    for token in doc[: act.i]:
+        if same_act().get(token.lemma_.lower(), token.lemma_.lower()) != group or token.pos_ not in ("VERB", "NOUN"):
+            continue
+        if nouns & argument_lemmas(token):
+            told = time_of(doc, token)
+            if told is not None and told.time is not None and told.duration is None:
+                return told.time
+    return None
+
+
+def argument_lemmas(act: Token) -> set[str]:
+    """The lemmas of what an act is done to, or of what does it where nothing is."""
+    heads = find_objects(act) or find_subjects(act) if is_verbal(act) else [t for c in act.children if c.dep_ == "prep" for t in c.children]
+    return {h.lemma_.lower() for h in heads}
+
+
+def dated_again(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+    """'Three weeks later, on 12 January 2024': an interval from the time told before, beside a date of its own."""
+    if expression.time is None or expression.time.basis != "anchored":
+        return
+    following = [t for t in doc._.times if 0 < t.token_start - expression.token_end <= 3 and t.time is not None and t.duration is None]
+    following = [t for t in following if t.time is not None and t.time.basis != "anchored" and t.time.granularity in ("day", "month", "year")]
+    before = [t for t in doc._.times if t.token_end <= expression.token_start and t.time is not None and t.duration is None and not says_later(t)]
+    if following and before and following[0].time is not None and before[-1].time is not None:
+        yield claim(doc, expression, following[0].time, before[-1].time, last=following[0].token_end - 1, act="")
+
+
+def clause_words(doc: Doc, act: Token) -> str:
+    """The words of the clause that an interval is counted from."""
+    span = doc[act.left_edge.i : act.right_edge.i + 1]
+    return document_of(doc).text[span.start_char : span.end_char]
+
+
+def claim(doc: Doc, expression: TimeExpression, own: Time, other: Time, *, last: int, act: str) -> Claim:
+    """The claim with both dates."""
+    span = doc[expression.token_start : last + 1]
+    parts = {"said": expression.text, "duration": expression.duration, "qualifier": expression.qualifier, "own": own, "other": other, "act": act}
+    text = document_of(doc).text[span.start_char : span.end_char]
+    return Claim(kind="interval", start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))

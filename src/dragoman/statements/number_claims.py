@@ -1,0 +1,120 @@
+"""Claims that numbers make about each other: growth between two figures, a total and its parts; and 'a fellow member'."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import find_prepositional, find_subjects, is_verbal
+from dragoman.model.reading import Claim
+from dragoman.model.span import Quantity
+from dragoman.reference.rule_files import load_word_lists
+from dragoman.statements.participants import mention_or_referent
+
+FACTORS: Final = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
+BEFORE_FACTOR: Final = ("more than", "almost", "nearly", "about", "roughly", "just over", "well over", "less than", "at least")
+
+
+def find_growth_claims(doc: Doc) -> Iterator[Claim]:
+    """'doubled from A to B', 'rose by P per cent, from A to B', 'fell to B from A'."""
+    lists = load_word_lists("dragoman.statements.rules", "figures.toml")
+    moving = lists["rising_verbs"] | lists["falling_verbs"] | lists["change_nouns"]
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if lemma not in moving or in_furniture(token) or token.pos_ not in ("VERB", "NOUN"):
+            continue
+        start, end, by = (quantity_after(doc, token, preposition) for preposition in ("from", "to", "by"))
+        by = by or percent_object(doc, token)
+        if start is None or end is None or start.unit != end.unit or start.value is None or end.value is None:
+            continue
+        factor = FACTORS.get(lemma)
+        percent = by.value if by is not None and by.unit == "%" and start.unit != "%" else None
+        if factor is None and percent is None:
+            continue
+        qualifier = qualifier_before(token)
+        first = token.i - (len(qualifier.split()) if qualifier else 0)
+        last = max(q.token_end for q in (start, end, by) if q is not None) - 1
+        said = f"{qualifier} {token.text}".strip() + (f" by {by.text}" if by is not None else "")
+        direction = "down" if lemma in lists["falling_verbs"] or lemma in ("decline", "decrease", "drop", "fall", "reduction") else "up"
+        yield make(doc, "growth", first, last, said=said, qualifier=qualifier or (by.qualifier if by else None), factor=factor, percent=percent,
+                   direction=direction, **{"from": start.value, "to": end.value})  # fmt: skip
+
+
+def quantity_after(doc: Doc, governor: Token, preposition: str) -> Quantity | None:
+    """The number after a preposition of a verb; 'from $2 billion in 2019 to $3 billion' is followed flat where the parse is not."""
+    inside = {t.i for t in governor.subtree}
+    for quantity in doc._.quantities:
+        start = quantity.token_start
+        if start in inside and start > governor.i and start > 0 and doc[start - 1].lower_ == preposition and start - governor.i < 30:
+            return quantity  # type: ignore[no-any-return]  # custom attributes are untyped
+    return None
+
+
+def percent_object(doc: Doc, governor: Token) -> Quantity | None:
+    """The percentage without a preposition: 'rose 12%'."""
+    return next((q for q in doc._.quantities if q.unit == "%" and 0 < q.token_start - governor.i <= 2), None)
+
+
+def qualifier_before(token: Token) -> str | None:
+    """'more than' in 'more than doubled'."""
+    before = token.doc[max(token.i - 2, 0) : token.i].text.lower()
+    return next((words for words in BEFORE_FACTOR if before.endswith(words)), None)
+
+
+def find_sum_claims(doc: Doc) -> Iterator[Claim]:
+    """A total and the parts that the same sentence gives for it: '36 tanks, 12 in December and 24 in March', '10 and 24 …, 36 in all'."""
+    for sentence in doc.sents:
+        counts = [q for q in doc._.quantities if sentence.start <= q.token_start < sentence.end and q.value is not None]
+        counts = [q for q in counts if q.qualifier == "exactly" and q.unit != "rank" and not in_furniture(doc[q.token_start])]
+        total = next((q for q in counts if says_total(doc, q)), None)
+        if total is None:
+            continue
+        parts = [q for q in counts if q is not total and q.unit == total.unit and (q.counted in (total.counted, None) or total.counted is None)]
+        if 2 <= len(parts) <= 6:
+            first, last = min(q.token_start for q in counts), max(q.token_end for q in counts) - 1
+            yield make(doc, "sum", first, last, parts=tuple(q.value for q in parts), total=total.value)
+
+
+def says_total(doc: Doc, quantity: Quantity) -> bool:
+    """Whether a number is called a total by the words around it: 'in all', 'a total of', 'altogether', 'bringing the total to'."""
+    before = doc[max(quantity.token_start - 4, 0) : quantity.token_start].text.lower()
+    after = doc[quantity.token_end : quantity.token_end + 4].text.lower()
+    return "total" in before or any(words in after for words in ("in all", "in total", "altogether", "all told", "combined"))
+
+
+def find_fellow_claims(doc: Doc) -> Iterator[Claim]:
+    """What 'X, a fellow member of the SCO' says of the state that the clause is about."""
+    for token in doc:
+        if token.lower_ != "fellow" or token.dep_ != "amod" or token.head.lemma_ not in ("member", "observer", "signatory"):
+            continue
+        noun = token.head
+        bodies = [m for h in find_prepositional(noun, "of") for m in [mention_at(doc, h)] if m is not None and m.category == "organisation"]
+        others = countries_of_clause(doc, noun)
+        own = {m.country for m in mention_or_referent(doc, noun.head)}
+        for country in [c for c in others if c not in own][:1]:
+            if bodies:
+                status = "member" if noun.lemma_ == "member" else "observer" if noun.lemma_ == "observer" else "signatory"
+                last = max(m.token_end for m in bodies) - 1
+                yield make(doc, "fellow member", token.i, last, country=country, organisation=bodies[0].entity or bodies[0].name, status=status)
+
+
+def countries_of_clause(doc: Doc, noun: Token) -> list[str]:
+    """The countries of the subject of the clause that a noun stands in, or of the subject's owner."""
+    for verb in noun.ancestors:
+        if not is_verbal(verb):
+            continue
+        for subject in find_subjects(verb):
+            heads = [subject, *(c for c in subject.children if c.dep_ == "poss")]
+            found = [m.country for h in heads for m in mention_or_referent(doc, h) if m.country]
+            if found:
+                return found
+    return []
+
+
+def make(doc: Doc, kind: str, first: int, last: int, **parts: object) -> Claim:
+    """A claim over some tokens, `last` included."""
+    span = doc[first : last + 1]
+    text = document_of(doc).text[span.start_char : span.end_char]
+    return Claim(kind=kind, start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
