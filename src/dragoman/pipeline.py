@@ -3,11 +3,13 @@
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.checks.registry import check_all
+from dragoman.documents.furniture import find_furniture
 from dragoman.language.reader import DEFAULT_MODEL, annotate, load_language
 from dragoman.model.document import Document
 from dragoman.model.finding import Finding
@@ -22,7 +24,12 @@ DOCUMENTS_A_TASK = 4  # small, so that a long document does not hold up many sho
 
 def read_document(document: Document, nlp: "Language") -> Reading:
     """Everything that Dragoman reads in one document. A pure function of the document, the rules and the reference data."""
-    return read_annotated(annotate(document, nlp))
+    return read_annotated(annotate(complete_document(document), nlp))
+
+
+def complete_document(document: Document) -> Document:
+    """The document with its furniture found, where it came from somewhere else than our readers."""
+    return document if document.furniture else replace(document, furniture=find_furniture(document.text))
 
 
 def read_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL, processes: int = 1) -> Iterator[Reading]:

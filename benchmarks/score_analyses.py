@@ -1,0 +1,152 @@
+"""Score statements and findings on the analyses in `benchmarks/texts/analyses/`, written with answers before the rules.
+
+    python benchmarks/score_analyses.py dev            # prints what is found, by document and by kind
+    python benchmarks/score_analyses.py dev --misses   # lists what is missed, and every trap sprung
+
+The way a gold row is matched is that of the project's article scorer, written anew here so that users can run it: an item is
+found when one statement of its kind overlaps its anchor and holds all of `must`; a trap is sprung when one holds all of `forbid`.
+"""
+
+import argparse
+import datetime as dt
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from dragoman.language.reader import load_language
+from dragoman.model.document import Document
+from dragoman.model.closed_lists import ROLES
+from dragoman.model.serialise import finding_to_dict, statement_to_dict
+from dragoman.pipeline import check_readings, read_document
+
+TEXTS = Path(__file__).parent / "texts" / "analyses"
+Row = dict[str, Any]
+
+
+def load_rows(path: Path) -> list[Row]:
+    """The rows of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def names_in(statement: Row, roles: set[str]) -> set[str]:
+    """Every name, country, entity and word of the participants in some roles."""
+    found = [p for p in statement.get("participants") or [] if p["role"] in roles]
+    return {str(p[key]) for p in found for key in ("country", "name", "entity", "text") if p.get(key)}
+
+
+def holds(statement: Row, key: str, value: Any) -> bool:
+    """Whether a statement meets one condition of a gold row."""
+    factuality, time = statement.get("factuality") or {}, statement.get("time") or {}
+    roles = set(key.removesuffix("_only").removesuffix("~").split("|"))
+    if roles <= set(ROLES):
+        have = names_in(statement, roles)
+        if key.endswith("~"):
+            return any(value.casefold() in name.casefold() for name in have)
+        if key.endswith("_only"):
+            return {p.get("country") for p in statement["participants"] if p["role"] in roles} == set(value)
+        return all(v in have for v in value)
+    if key == "time":
+        return [time.get("start"), time.get("end")] == value
+    if key in ("time_start", "time_end"):
+        return bool(time.get(key[5:]) == value)
+    if key == "time_within":
+        return bool(time.get("start") and time.get("end")) and value[0] <= time["start"] <= time["end"] <= value[1]
+    if key in ("certainty", "polarity"):
+        return factuality.get(key) in value
+    if key == "certainty_not":
+        return bool(factuality.get("certainty")) and factuality["certainty"] not in value
+    if key == "attributed":
+        return bool(statement.get("attribution")) is value
+    if key == "place~":
+        place = statement.get("place") or {}
+        return any(value.casefold() in str(n).casefold() for n in [place.get("name"), place.get("text"), *names_in(statement, {"location"})])
+    if key in ("value", "quantity"):
+        got = statement.get(key)
+        got = got.get("value") if isinstance(got, dict) else got
+        return isinstance(got, int | float) and abs(got - value) <= 1e-6 * max(1, abs(value))
+    got = statement.get(key.removesuffix("~"))
+    listed = got if isinstance(got, list) else [got]
+    if key.endswith("~"):
+        return any(value.casefold() in str(item).casefold() for item in listed if item)
+    return any(item in value for item in listed)
+
+
+def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
+    """The rows whose words overlap some characters."""
+    return [row for row in rows if row["start"] < end and start < row["end"]]
+
+
+def main() -> None:
+    """Read the texts, compare, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", choices=["dev", "locked"])
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    folder, nlp = TEXTS / arguments.part, load_language()
+    totals: Counter[str] = Counter()
+    kinds: dict[str, Counter[str]] = {}
+    for row in load_rows(folder / "docs.jsonl"):
+        day = dt.date.fromisoformat(row["published"]) if row["published"] else None
+        document = Document(id=row["id"], text=row["text"], title=row["title"], url=row["url"], published=day)
+        reading = read_document(document, nlp)
+        statements = [statement_to_dict(s) for s in reading.statements]
+        findings = [finding_to_dict(f) for f in check_readings([reading])]
+        score_document(document, statements, findings, folder, totals, kinds, misses=arguments.misses)
+    for kind, counts in sorted(kinds.items()):
+        print(f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {counts['part'] / 1000 / counts['of']:.2f} in part")
+    print(
+        f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {totals['part'] / 1000 / totals['gold']:.3f} in part; "
+        f"findings {totals['right']}/{totals['findings']}; wrong 'disagrees' {totals['false']}; traps {totals['sprung']}/{totals['traps']}"
+    )
+
+
+def score_document(
+    document: Any, statements: list[Row], findings: list[Row], folder: Path, totals: Counter[str], kinds: dict[str, Counter[str]], *, misses: bool,
+) -> None:  # fmt: skip
+    """Add one document's counts to the totals."""
+
+    def rows(name: str) -> list[tuple[Row, int, int]]:
+        own = [r for r in load_rows(folder / name) if r["document"] == document.id]
+        return [(r, document.text.index(r["anchor"]), document.text.index(r["anchor"]) + len(r["anchor"])) for r in own]
+
+    for row, start, end in rows("gold.jsonl"):
+        near = [s for s in overlapping(statements, start, end) if s["kind"] in row["kind"].split("|")]
+        best = max(([holds(s, k, v) for k, v in row["must"].items()] for s in near), key=sum, default=[False] * len(row["must"]))
+        counts = kinds.setdefault(row["kind"], Counter())
+        for counter, total in ((counts, "of"), (totals, "gold")):
+            counter.update({total: 1, "whole": int(all(best)), "part": round(1000 * sum(best) / len(best))})
+        if misses and not all(best):
+            lost = {k: row["must"][k] for k, ok in zip(row["must"], best, strict=True) if not ok} if near else "any statement"
+            print(f"miss {row['id']} {row['kind']}: {row['anchor'][:70]!r} lacks {lost}")
+    for row, start, end in rows("traps.jsonl"):
+        forbid = dict(row["forbid"])
+        wanted = forbid.pop("kind").split("|") if "kind" in forbid else None
+        near = [s for s in overlapping(statements, start, end) if wanted is None or s["kind"] in wanted]
+        sprung = any(all(holds(s, k, v) for k, v in forbid.items()) for s in near)
+        totals.update(traps=1, sprung=int(sprung))
+        if sprung and misses:
+            print(f"trap {row['id']}: {row['anchor'][:70]!r} {row['why']}")
+    score_findings(rows("findings.jsonl"), findings, totals, misses=misses)
+
+
+def score_findings(rows: list[tuple[Row, int, int]], findings: list[Row], totals: Counter[str], *, misses: bool) -> None:
+    """Add what is right among the findings, and each 'disagrees' that no row asks for."""
+    asked = []
+    for row, start, end in rows:
+        near = [f for f in overlapping(findings, start, end) if f["check"] in row["check"].split("|")]
+        got = {f["verdict"] for f in near}
+        right = bool(got & set(row["verdict"])) and ("disagrees" in row["verdict"] or "disagrees" not in got)
+        totals.update(findings=1, right=int(right))
+        asked += [f["id"] for f in near if "disagrees" in row["verdict"]]
+        if misses and not right:
+            print(f"finding {row['id']} {row['check']}: {row['anchor'][:70]!r} wants {row['verdict']} got {[f['verdict'] for f in near]}")
+    for finding in findings:
+        if finding["verdict"] == "disagrees" and finding["id"] not in asked:
+            totals.update(false=1)
+            if misses:
+                print(f"unasked disagrees: {finding['check']} {finding['text'][:60]!r}: {finding['explanation']}")
+
+
+if __name__ == "__main__":
+    main()
