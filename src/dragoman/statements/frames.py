@@ -26,6 +26,10 @@ from dragoman.model.errors import RuleFileError
 from dragoman.reference.rule_files import load_rule_file, load_users_rule_file, load_word_lists, require_known, require_known_keys
 
 RULES_PACKAGE: Final = "dragoman.statements.rules"
+FOLDERS: Final = {
+    "event": "events", "transfer": "transfers", "facility": "facilities", "tenure": "tenures",
+    "membership": "memberships", "assessment": "assessments",
+}  # fmt: skip
 PARTS_OF_SPEECH: Final = ("VERB", "NOUN", "ADJ")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")
@@ -91,12 +95,12 @@ def load_lexicon(kind: str, folders: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         RuleFileError: A file says something that the loader refuses.
     """
-    tables = [(name, load_rule_file(f"{RULES_PACKAGE}.{kind}s", name)) for name in package_files(kind)]
-    tables += [(str(p), load_users_rule_file(p)) for folder in folders for p in sorted((folder / f"{kind}s").glob("*.toml"))]
+    tables = [(name, load_rule_file(f"{RULES_PACKAGE}.{FOLDERS[kind]}", name)) for name in package_files(kind)]
+    tables += [(str(p), load_users_rule_file(p)) for folder in folders for p in sorted((folder / FOLDERS[kind]).glob("*.toml"))]
     patterns: list[Pattern] = []
     seen: dict[str, str] = {}
     for name, content in tables:
-        file = f"statements/rules/{kind}s/{name}"
+        file = f"statements/rules/{FOLDERS[kind]}/{name}"
         require_known_keys(content, ("pattern",), file=file, entry=None)
         for table in content.get("pattern", ()):
             pattern = build_pattern(table, kind=kind, file=file, order=len(patterns))
@@ -109,7 +113,7 @@ def load_lexicon(kind: str, folders: tuple[Path, ...] = ()) -> Lexicon:
 
 def package_files(kind: str) -> list[str]:
     """The names of the package's rule files of a kind, sorted."""
-    folder = files(RULES_PACKAGE).joinpath(f"{kind}s")
+    folder = files(RULES_PACKAGE).joinpath(FOLDERS[kind])
     return sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
 
 
