@@ -279,6 +279,22 @@ def find_governor(token: Token) -> list[Token]:
     return [head.head] if head.head is not head else []
 
 
+def find_adverbs(token: Token) -> list[Token]:
+    """Adverbs of a predicate: 'worked *together*'."""
+    return [c for c in token.children if c.dep_ == "advmod"]
+
+
+def find_object_complements(token: Token) -> list[Token]:
+    """What a verb says of its object: 'took them *hostage*', 'found him *guilty*'."""
+    near = [c for c in token.children if c.dep_ in ("oprd", "acomp", "xcomp", "ccomp", "attr", "advmod", "dobj")]
+    return near + [c for n in near for c in n.children if c.dep_ in ("amod", "acl", "acomp", "oprd", "advmod", "nmod", "conj")]
+
+
+def find_adverbial_clauses(token: Token) -> list[Token]:
+    """Verbs of the clauses that tell when, why or how: 'shunned work *to protest* at'."""
+    return [c for c in token.children if c.dep_ == "advcl"]
+
+
 def find_speaker(token: Token) -> list[Token]:
     """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'. The nearest verb with a clause for object."""
     head = token
@@ -380,4 +396,7 @@ FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
     "attribute": find_attributes,
     "governor": find_governor,
     "speaker": find_speaker,
+    "adverb": find_adverbs,
+    "object-complement": find_object_complements,
+    "advcl": find_adverbial_clauses,
 }

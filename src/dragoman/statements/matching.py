@@ -63,7 +63,7 @@ def coarse_part_of_speech(token: Token) -> str | None:
 
 
 def best_match(token: Token, patterns: tuple[Pattern, ...]) -> Match | None:
-    """The most specific pattern that holds: most conditions, then most roles filled, then first in its file."""
+    """The most specific pattern that holds: by its conditions, then by the roles that it fills, then first in its file."""
     best: tuple[tuple[int, int, int], Match] | None = None
     for pattern in patterns:
         if not trigger_fits(token, pattern) or not all(holds(token, c) for c in pattern.requires):
@@ -71,10 +71,16 @@ def best_match(token: Token, patterns: tuple[Pattern, ...]) -> Match | None:
         if any(holds(token, c) for c in pattern.forbids):
             continue
         match = Match(pattern, token, fill_roles(token, pattern))
-        rank = (len(pattern.requires) + (pattern.trigger.particle is not None), len(match.roles), -pattern.order)
+        rank = (specificity(pattern), len(match.roles), -pattern.order)
         if best is None or rank > best[0]:
             best = rank, match
     return best[1] if best else None
+
+
+def specificity(pattern: Pattern) -> int:
+    """How much a pattern asks for: 'any word' counts less than words or classes, a particle as much as these."""
+    asked = sum(1 if "*" in condition.words else 2 for condition in pattern.requires)
+    return asked + 2 * (pattern.trigger.particle is not None) + (pattern.trigger.voice is not None)
 
 
 def trigger_fits(token: Token, pattern: Pattern) -> bool:
