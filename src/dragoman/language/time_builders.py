@@ -32,6 +32,7 @@ LENGTH_BEFORE: Final = frozenset(
 LENGTH_AFTER: Final = frozenset(
     "ago later earlier before after from hence since following prior past into behind ahead afterwards".split()
 )
+NAMED_FURTHER: Final = frozenset("of starting beginning ending commencing before after when that which following prior".split())
 PIVOT: Final = 50  # two digits below are of this century, others of the last
 
 
@@ -55,7 +56,7 @@ def build_calendar(found: Found) -> Meaning | None:
         if value is not None:
             values[name] = int(value)
     if "year" in values:
-        values["year"] = full_year(values["year"], found.text("year") or found.text("year__2") or "")
+        values["year"] = full_year(values["year"], found.text("year") or "")
     if any(values.get(name, 1) > limit or values.get(name, 1) < 1 for name, limit in LIMITS.items()):
         return None
     if not exists(values.get("year"), values.get("month"), values.get("day")) or not 1 <= values.get("year", 1) <= 9998:
@@ -73,7 +74,7 @@ def build_digits(found: Found) -> Meaning | None:
         year = full_year(parts[2], digits) if digits else None
     else:
         month, day = found.value("first"), found.value("second")
-        digits = found.text("year") or found.text("year__2") or ""
+        digits = found.text("year") or ""
         year = full_year(int(digits), digits) if digits else None
     if month > LIMITS["month"]:
         day, month = month, day
@@ -107,8 +108,8 @@ def is_month(meaning: Meaning) -> bool:
 def build_decade(found: Found) -> Meaning | None:
     """A decade; one without a century is of the twentieth."""
     value = found.value("decade")
-    if value is None:  # 'the two thousands'
-        return Fixed(whole_decade(2000))
+    if value is None:
+        return Fixed(whole_decade(2000)) if found.value("thousand") == 2 else None
     century = found.value("century")
     if century is not None:
         if century not in (17, 18, 19, 20):
@@ -143,6 +144,8 @@ def build_relative(found: Found) -> Meaning | None:
     count = found.setting("count", found.value("dayword", count))
     origin = found.setting("origin", origin)
     unit = found.setting("unit", found.value("unit"))
+    if found.words[0] == "the" and "shift" not in found.groups and count == 0 and found.after in NAMED_FURTHER:
+        return None
     if unit is not None:
         return Relative(count=count, origin=origin, unit=unit)
     name = build_calendar(found)
@@ -188,7 +191,10 @@ def build_part(found: Found) -> Meaning | None:
 def build_nth(found: Found) -> Meaning | None:
     """'the second week of May'."""
     number = found.setting("number", found.value("number"))
-    return NthOf(number, found.value("unit"), found.value("weekday"), whole_of(found))
+    named = found.value("weekday")
+    if named is not None and (not isinstance(named, Calendar) or named.weekday is None or named.day is not None):
+        return None
+    return NthOf(number, found.value("unit"), named.weekday if named is not None else None, whole_of(found))
 
 
 def build_within(found: Found) -> Meaning | None:
@@ -273,7 +279,8 @@ def build_counted(found: Found) -> Meaning | None:
 def build_window(found: Found) -> Meaning | None:
     """All days of a duration beside the publication."""
     duration = found.value("duration")
-    return Window(duration, found.setting("sign"), "published", with_origin=found.setting("with_origin", False))
+    origin = found.value("origin", "published")
+    return Window(duration, found.setting("sign"), origin, with_origin=found.setting("with_origin", False))
 
 
 def build_rest(found: Found) -> Meaning | None:
@@ -300,6 +307,7 @@ def build_spread(found: Found) -> Meaning | None:
 
 BUILDERS: Final[dict[str, Builder]] = {
     "calendar": build_calendar,
+    "weekday_with_day": lambda found: None if found.after.isalpha() and found.after not in LENGTH_BEFORE else build_calendar(found),
     "digits": build_digits,
     "days": build_days,
     "decade": build_decade,

@@ -14,6 +14,7 @@ from dragoman.language.time_patterns import GAP, OTHER, Grammar, Pattern, load_t
 
 EARLIEST_YEAR: Final = 1000
 LATEST_YEAR: Final = 2199
+COMPOSING: Final = 2  # what this level found may be part of what it finds next: 'late last year', 'the end of Friday night'
 
 
 class Item(NamedTuple):
@@ -62,8 +63,8 @@ class Found:
         return words[item.text] if words is not None and item.text in words else item.value
 
     def text(self, name: str) -> str | None:
-        """The words of a group, lower case, None where it took no part."""
-        items = self.groups.get(name)
+        """The words of the first group of a name, lower case, None where none took part."""
+        items = next((items for group, items in self.groups.items() if group.partition("__")[0] == name), None)
         return " ".join(item.text for item in items) if items else None
 
     def setting(self, name: str, default: Any = None) -> Any:
@@ -83,12 +84,11 @@ def parse_times(lexemes: Sequence[Lexeme], builders: dict[str, Builder], usable:
         usable: Whether an ambiguous word ('may', 'march') at a lexeme may be one of time.
     """
     grammar = load_time_grammar()
-    row = first_row(lexemes, grammar, usable)
-    for patterns in grammar.levels.values():
-        for _ in range(2):  # what a level found may be part of what it finds next: 'late last year', 'early on Friday night'
-            row, changed = reduce_row(row, patterns, builders, grammar)
-            if not changed:
-                break
+    row = condensed(first_row(lexemes, grammar, usable), grammar.weak)
+    for level, patterns in grammar.levels.items():
+        row, changed = reduce_row(row, patterns, builders, grammar)
+        if changed and level == COMPOSING:
+            row, _ = reduce_row(row, patterns, builders, grammar)
     return [item for item in row if item.code in "DURV"]
 
 
@@ -106,6 +106,29 @@ def first_row(lexemes: Sequence[Lexeme], grammar: Grammar, usable: Callable[[int
         row.append(item)
         at = item.last
     return row
+
+
+def condensed(row: Sequence[Item], weak: frozenset[str]) -> list[Item]:
+    """The row without stretches that hold no expression: words that no pattern names, and function words among them.
+
+    Of each stretch one item is kept at either end, as the neighbour of what stands beside it.
+    """
+    out: list[Item] = []
+    at = 0
+    while at < len(row):
+        end = at
+        last_other = at
+        while end < len(row) and (row[end].code == OTHER or (end > at and row[end].code in weak)):
+            if row[end].code == OTHER:
+                last_other = end
+            end += 1
+        if last_other > at + 1:
+            out += (row[at], row[last_other])
+            at = last_other + 1
+        else:
+            out.append(row[at])
+            at += 1
+    return out
 
 
 def number_item(lexemes: Sequence[Lexeme], at: int, value: float, end: int, *, ordinal: bool) -> Item:

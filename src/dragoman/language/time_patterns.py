@@ -27,7 +27,7 @@ GAP: Final = "\x02"  # a blank line
 #   g  1-31 in words   h  a year in words   o  ordinal 1-31   p  higher ordinal   i  a day and month with a point
 CODES: Final[Mapping[str, str]] = {
     "d": "ag", "dd": "ab", "y": "ch", "o": "o", "O": "op", "n": "abcefghi", "digits": "abce", "dot": "t", "point": "i",
-    "decades": "s", "q": "q", "h": "j", "fy": "k", "D": "D", "U": "U", "R": "R", "V": "V", "Y": "c",
+    "decades": "s", "q": "q", "h": "j", "fy": "k", "D": "D", "U": "U", "R": "R", "V": "V", "Y": "c", "H": "h",
 }  # fmt: skip
 PIECE: Final = re.compile(r"\w+=\(|[()|?*{}]|<\w+(?::\w+)?>|\$\w+|[^\s()|?*{}<>$]+")
 FIRST_PRIVATE: Final = 0xE000
@@ -54,6 +54,7 @@ class Grammar:
     characters: Mapping[str, str]
     values: Mapping[str, Mapping[str, Any]]
     ambiguous: Mapping[str, frozenset[str]]
+    weak: frozenset[str]
 
 
 class Compiler:
@@ -137,6 +138,7 @@ def load_time_grammar() -> Grammar:
     """
     values = load_rule_file(PACKAGE, WORDS_FILE)
     ambiguous = values.pop("ambiguous")
+    weak = values.pop("weak")["words"]
     data = load_rule_file(PACKAGE, FILE)
     require_known_keys(data, ("macros", "pattern"), file=FILE, entry=None)
     compiler = Compiler(values, data["macros"])
@@ -153,6 +155,7 @@ def load_time_grammar() -> Grammar:
         compiler.characters,
         values,
         {word: frozenset(tags) for word, tags in ambiguous.items()},
+        frozenset(compiler.characters[word] for word in weak if word in compiler.characters),
     )
 
 

@@ -197,7 +197,7 @@ def place_weekday(weekday: int, around: Surroundings) -> Placed | None:
     if around.published is None:
         return None
     back = (around.published.weekday() - weekday) % 7
-    if around.direction > 0:
+    if around.direction > 0 and back:  # on the day itself, news says 'on Monday' of today
         return Placed(whole_day(around.published + dt.timedelta(days=7 - back)), "published")
     return Placed(whole_day(around.published - dt.timedelta(days=back)), "published")
 
@@ -333,9 +333,15 @@ def fractional(duration: Duration) -> bool:
 
 def place_window(meaning: Window, around: Surroundings) -> Placed | None:
     """'the past three weeks', up to the document's date; 'the next two years', from the day after it."""
-    if around.published is None or any(number is None for _, number in meaning.duration.parts):
+    if any(number is None or unit in ("hour", "minute", "second") for unit, number in meaning.duration.parts):
         return None
-    if all(unit in ("hour", "minute", "second") for unit, _ in meaning.duration.parts):
+    if not isinstance(meaning.origin, str):
+        origin = place(meaning.origin, around)
+        if origin is None or origin.interval.start is None:
+            return None
+        last = moved(origin.interval.start, meaning.duration, meaning.sign) - ONE_DAY
+        return Placed(Interval(origin.interval.start, last, "range"), origin.basis)
+    if around.published is None:
         return None
     base = around.published
     far = moved(base, meaning.duration, meaning.sign)

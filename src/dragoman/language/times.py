@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
-from dragoman.language.calendar_intervals import Interval
+from dragoman.language.calendar_intervals import Interval, whole_day
 from dragoman.language.clauses import Parse, parse_of
 from dragoman.language.time_builders import BUILDERS
 from dragoman.language.time_discourse import (
@@ -28,11 +28,12 @@ from dragoman.language.time_discourse import (
 )
 from dragoman.language.time_grammar import Item, parse_times
 from dragoman.language.time_lexemes import find_lexemes
-from dragoman.language.time_meanings import Calendar, Duration, Meaning, Spread, Vague, Window
+from dragoman.language.time_meanings import Calendar, Counted, Duration, Meaning, PartOf, Spread, Vague, Window
 from dragoman.language.time_patterns import load_time_grammar
 from dragoman.language.time_resolution import Placed, Surroundings, lacks_year, resolve
 from dragoman.model.span import Time, TimeExpression
 
+EDGES: Final = frozenset({"since", "until", "till", "before", "by"})  # 'since the start of the year' is since its first day
 OLD_BOUND: Final = 550  # days before the publication after which 'since 2002' lends its year to no other date
 NEAR_SENTENCES: Final = 1  # a date lends its year to its own sentence and the next
 
@@ -45,6 +46,7 @@ class Memory:
     sentence: int
     paragraph: int
     relation: str | None
+    told: bool  # whether it goes back to a date with its year, not to the publication
 
 
 @Language.component("dragoman_times", assigns=["doc._.times"])
@@ -140,7 +142,7 @@ class TimeReader:
         match item.value:
             case Calendar(year=int(), month=None, season=None, quarter=None, half=None, week=None) if item.last - item.first == 1:
                 return is_year(self.parse, token, self.lexemes, at, entity)
-            case Calendar(year=None, month=None, day=int(), weekday=None):
+            case Calendar(year=None, month=None, day=int()):
                 return is_day_of_month(self.parse, token_start, token_end)
             case Calendar(year=None, season=int()):
                 return is_season(self.parse, token_start, token_end)
@@ -164,7 +166,7 @@ class TimeReader:
             relation, anchor = counted_from(self.parse, tokens[1])
         else:
             relation, hedge = bound_before(self.lexemes, item.first)
-        placed = None if isinstance(meaning, Duration | Vague) else resolve(meaning, self.surroundings(item, tokens, following))
+        placed = self.place(item, tokens, following, relation)
         self.remember(meaning, placed, span[0], relation)
         return TimeExpression(
             token_start=tokens[0],
@@ -178,6 +180,20 @@ class TimeReader:
             anchor=anchor,
             qualifier=(duration.qualifier if duration is not None else None) or item.qualifier or hedge,
         )
+
+    def place(self, item: Item, tokens: tuple[int, int], following: Item | None, relation: str | None) -> Placed | None:
+        """The days of an expression. 'in three weeks' is a point ahead where the clause speaks of the future."""
+        meaning: Meaning = item.value
+        if isinstance(meaning, Vague):
+            return None
+        around = self.surroundings(item, tokens, following)
+        if isinstance(meaning, Duration):
+            ahead = relation is None and around.direction > 0 and item.first > 0 and self.lexemes[item.first - 1].lower == "in"
+            return resolve(Counted(meaning, 1, "published"), around) if ahead else None
+        placed = resolve(meaning, around)
+        if placed is not None and relation in EDGES and isinstance(meaning, PartOf) and meaning.part in ("beginning", "end"):
+            return edge_of(placed, meaning.part)
+        return placed
 
     def surroundings(self, item: Item, tokens: tuple[int, int], following: Item | None) -> Surroundings:
         """What the expression is to be resolved against."""
@@ -199,7 +215,7 @@ class TimeReader:
             if placed is not None:
                 return placed.interval
         memory = self.memory
-        if memory is None or memory.paragraph != paragraph or memory.placed.basis == "published":
+        if memory is None or memory.paragraph != paragraph or not memory.told:
             return None
         sentence = bisect_right(self.sentences, self.token_at(offset))
         start = memory.placed.interval.start
@@ -223,7 +239,14 @@ class TimeReader:
             return
         paragraph = bisect_right(self.gaps, offset)
         sentence = bisect_right(self.sentences, self.token_at(offset))
-        self.memory = Memory(placed, sentence, paragraph, relation)
+        told = placed.basis == "explicit" or (placed.basis == "anchored" and self.memory is not None and self.memory.told)
+        self.memory = Memory(placed, sentence, paragraph, relation, told)
+
+
+def edge_of(placed: Placed, part: str) -> Placed:
+    """The first day of a beginning, the last of an end."""
+    day = placed.interval.start if part == "beginning" else placed.interval.end
+    return placed if day is None else Placed(whole_day(day), placed.basis)
 
 
 def duration_of(meaning: Meaning) -> Duration | None:
