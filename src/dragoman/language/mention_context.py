@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
-from dragoman.reference.countries import find_country, other_readings
+from dragoman.reference.countries import other_readings
 from dragoman.reference.rule_files import load_word_lists
 
 NEAR = 12  # tokens on either side that count as near
@@ -32,7 +32,7 @@ def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
             return None
         if entry.kind == "capital" and is_inside_person(doc, hit.start, hit.end):
             return None
-    if len(hit.entries) > 1:
+    if len(hit.entries) > 1 or entry.kind == "group in context":
         return choose_among(board, hit)
     return entry
 
@@ -52,22 +52,22 @@ def near_american_words(board: Board, hit: Hit) -> bool:
     return any(word in word_set("american_state") for word in words)
 
 
-def choose_among(board: Board, hit: Hit) -> NameEntry:
-    """Of several meanings of one name, the first whose country the document names elsewhere; else the first."""
+def choose_among(board: Board, hit: Hit) -> NameEntry | None:
+    """Of several meanings of one name, the first whose country the document names elsewhere; else the first that needs no country."""
     entries = hit.entries
-    if len({(e.country, e.kind) for e in entries}) == 1 or entries[0].kind in ("country", "demonym"):
+    if entries[0].kind in ("country", "demonym", "capital", "organisation"):
         return entries[0]
     elsewhere = countries_of_hits(board)
-    return next((e for e in entries if e.country in elsewhere), entries[0])
+    here = next((e for e in entries if e.country in elsewhere), None)
+    return here or next((e for e in entries if e.kind != "group in context"), None)
 
 
-def countries_of_hits(board: Board) -> set[str]:
+def countries_of_hits(board: Board) -> frozenset[str]:
     """The countries that names with one meaning name in the document."""
-    return {
-        hit.entries[0].country
-        for hit in board.hits
-        if hit.entries[0].kind in ("country", "demonym", "capital") and hit.entries[0].country is not None
-    }
+    if board.countries is None:
+        kinds = ("country", "demonym", "capital")
+        board.countries = frozenset(h.entries[0].country or "" for h in board.hits if h.entries[0].kind in kinds)
+    return board.countries
 
 
 def is_metonym(doc: Doc, draft: Draft) -> bool:
@@ -118,9 +118,3 @@ def is_place_after(preposition: Token) -> bool:
             return False
         return governor.lemma_.lower() in word_set("travel")
     return word == "of" and preposition.head.lemma_.lower() in word_set("nouns_for_towns") | word_set("nouns_of_places")
-
-
-def capital_place_name(country: str) -> str | None:
-    """The name of a country's capital."""
-    found = find_country(country)
-    return found.capital if found else None

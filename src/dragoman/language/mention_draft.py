@@ -11,6 +11,7 @@ from dragoman.model.closed_lists import MentionCategory
 from dragoman.model.span import Mention, Place
 
 KEY: Final = "dragoman_mentions_by_token"
+DISCOURSE_KEY: Final = "dragoman_discourse"
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class Board:
     hits: list[Hit] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     owner: list[int] = field(default_factory=list)
+    countries: frozenset[str] | None = None
 
     def add(self, draft: Draft, *, covers: bool = True) -> Draft:
         """Put a draft on the board; with `covers` its tokens are taken."""

@@ -1,13 +1,17 @@
 """Every name of the reference tables with what it stands for, in the order in which meanings of one name are preferred."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from dragoman.language.actor_lexicon import load_peoples
 from dragoman.language.mention_names import NameEntry, iterate_pairs
+from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.countries import Country, combining_index, find_country, find_nationality, load_countries, load_lands, metonym_index
+from dragoman.reference.groups import Group, load_groups
 from dragoman.reference.offices import load_holders
 from dragoman.reference.organisations import load_organisations
 
+ARMED: Final = frozenset({"REB", "PRM", "IMG", "CRM", "UAF", "PRE"})
 Named = Iterator[tuple[str, NameEntry]]
 
 
@@ -16,6 +20,7 @@ def all_names() -> Named:
     yield from names_of_states()
     yield from names_of_metonyms()
     yield from names_of_organisations()
+    yield from names_of_groups()
     yield from names_of_persons()
     for name, people in load_peoples().items():
         yield name, NameEntry(name, "people", "nationality", None, people.country, people.sector, f"people '{name}'")
@@ -75,6 +80,20 @@ def names_of_organisations() -> Named:
             organisation.name, kind, "organisation", organisation.entity, organisation.country, organisation.sector, because
         )
         yield from iterate_pairs((organisation.name, *organisation.aliases), entry)
+
+
+def names_of_groups() -> Named:
+    """Armed groups, parties, services, agencies, companies, media. Names that are words too need their country beside them."""
+    for group in load_groups().values():
+        yield from iterate_pairs((group.name, *group.aliases), group_entry(group, "group"))
+    for group in load_groups().values():
+        yield from iterate_pairs(group.aliases_in_context, group_entry(group, "group in context"))
+
+
+def group_entry(group: Group, kind: str) -> NameEntry:
+    """A group as a name; what is armed is a group, the rest are organisations."""
+    category: MentionCategory = "group" if group.sector in ARMED else "organisation"
+    return NameEntry(group.name, kind, category, group.entity, group.country, group.sector, f"group {group.name}")
 
 
 def names_of_persons() -> Named:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
 from dragoman.language.mention_context import choose_entry, is_metonym
-from dragoman.language.mention_draft import KEY, Board, Draft, build_mention, head_of
+from dragoman.language.mention_draft import DISCOURSE_KEY, KEY, Board, Draft, build_mention, head_of
 from dragoman.language.mention_names import names_in
 from dragoman.language.mention_people import add_persons_of_model, add_surnames, complete_known_person
 from dragoman.language.mention_places import add_towns, place_of_entry
@@ -24,9 +24,18 @@ from dragoman.reference.spelling import slug_of
 @Language.component("dragoman_mentions", assigns=["doc._.mentions"], requires=["token.dep", "token.tag", "doc.ents"])
 def find_mentions(doc: Doc) -> Doc:
     """Set `doc._.mentions`."""
+    forget(doc)
     doc._.mentions = [build_mention(doc, draft) for draft in ordered(draft_mentions(doc))]
-    doc.user_data.pop(KEY, None)
+    from dragoman.language.coreference_roles import complete_roles  # noqa: PLC0415  coreference reads the mentions set above
+
+    complete_roles(doc)
     return doc
+
+
+def forget(doc: Doc) -> None:
+    """Drop what was computed from mentions that are replaced."""
+    for key in (KEY, DISCOURSE_KEY):
+        doc.user_data.pop(key, None)
 
 
 def draft_mentions(doc: Doc) -> list[Draft]:

@@ -1,0 +1,85 @@
+"""Institutions named without their country: 'his government', 'its army', 'the ministry', completed by what the text said before."""
+
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Doc
+
+from dragoman.language.actor_lexicon import SUPRANATIONAL, role_ending_at
+from dragoman.language.coreference import last_country, resolve
+from dragoman.language.coreference_candidates import discourse_of
+from dragoman.language.coreference_parties import state_mentions
+from dragoman.language.mention_draft import DISCOURSE_KEY, KEY
+from dragoman.model.span import Mention
+from dragoman.reference.countries import load_countries
+
+# Institutions of which a text on one country means that country's ('the parliament', 'police').
+OF_A_STATE: Final = frozenset({
+    "governments", "ministries", "ministers", "armed-forces", "legislatures", "police", "heads-of-state-and-government", "courts", "officials",
+    "intelligence", "local-rulers", "rebels", "opposition", "soldiers",
+})  # fmt: skip
+DEFINITE: Final = frozenset({"the", "this", "that"})
+
+
+def complete_roles(doc: Doc) -> None:
+    """Give the role nouns of a document that lack a country the one of their possessor, or the one that the text speaks of."""
+    mentions: list[Mention] = doc._.mentions
+    open_ones = [i for i, m in enumerate(mentions) if is_open(m)]
+    if not open_ones:
+        return
+    done: dict[int, Mention] = {}
+    for i in open_ones:
+        country, because = country_of_role(doc, mentions[i])
+        if country is not None:
+            done[i] = with_country(mentions[i], country, because)
+    if done:
+        doc._.mentions = [done.get(i, m) for i, m in enumerate(mentions)]
+        doc.user_data.pop(KEY, None)
+    doc.user_data.pop(DISCOURSE_KEY, None)
+
+
+def is_open(mention: Mention) -> bool:
+    """Whether a mention is of a role noun that lacks its country."""
+    return (
+        mention.country is None and mention.entity is None and mention.category in ("organisation", "office", "group")
+        and mention.sector is not None and mention.sector not in SUPRANATIONAL
+    )  # fmt: skip
+
+
+def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+    """The country of a role noun, with the reason; None where the text does not tell."""
+    token = doc[mention.head]
+    possessors = [c for c in token.children if c.dep_ == "poss"]
+    if possessors:
+        owners = [m for m in resolve(doc, possessors[0]) if m.country is not None]
+        countries = {m.country for m in owners}
+        return (owners[0].country, f"of {owners[0].name}") if len(countries) == 1 else (None, "")
+    words = [doc[i].lower_ for i in range(mention.token_start, mention.token_end)]
+    found = role_ending_at(words, len(words))
+    if found is None or found[1].id not in OF_A_STATE or found[0] > 1:
+        return None, ""
+    if words[0] in DEFINITE:
+        named = last_country(doc, token)
+        return (named[0].country, f"after {named[0].name}") if named else (None, "")
+    if len(words) == found[1].noun.count(" ") + 1 and token.dep_ not in ("compound", "amod"):
+        return only_country_before(doc, mention)
+    return None, ""
+
+
+def only_country_before(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+    """The one country that this sentence and the last two name up to a bare role noun ('police said')."""
+    sentence_of = discourse_of(doc).sentence_of
+    here = sentence_of[mention.head]
+    near = {m.country for m in state_mentions(doc) if m.head < mention.head and here - sentence_of[m.head] <= 2}
+    if len(near) != 1:
+        return None, ""
+    (country,) = near
+    return country, "the only country named before"
+
+
+def with_country(mention: Mention, country: str, because: str) -> Mention:
+    """A role noun with its country; a government is its state."""
+    state = load_countries().get(country)
+    last = mention.text.lower().split()[-1]
+    entity = state.entity if state and last in ("government", "administration", "regime", "cabinet") else mention.entity
+    return replace(mention, country=country, entity=entity, because=f"{mention.because}, {because}")

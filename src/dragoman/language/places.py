@@ -1,0 +1,110 @@
+"""Where an event takes place: by the syntax around the word that denotes it, placed on the map without any network."""
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of
+from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import is_verbal
+from dragoman.model.span import Mention, Place
+from dragoman.reference.rule_files import load_word_lists
+
+IN: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "off", "over", "along", "within", "above"})
+PLACES: Final = frozenset({"place", "facility", "country"})
+NESTED_STEPS: Final = 4  # prepositions inside prepositions: 'at an airbase outside the city of X'
+PRECISIONS: Final = {"point": 0, "town": 1, "district": 2, "region": 3, "country": 4}
+
+
+def word_set(name: str) -> frozenset[str]:
+    """A list of words of rules/places.toml."""
+    return load_word_lists("dragoman.language.rules", "places.toml")[name]
+
+
+def place_near(doc: Doc, token: Token | int) -> Place | None:
+    """The place of the event that a token denotes, the most precise that its phrase names; None where the text tells none.
+
+    A country alone is a place too. The words of the place are the document's own.
+    """
+    mentions = locations_near(doc, token)
+    placed = [m for m in mentions if m.place is not None]
+    if not placed:
+        return None
+    best = min(placed, key=lambda m: (PRECISIONS.get(m.place.precision or "country", 4), m.start))
+    place = best.place
+    if place is None:
+        return None
+    text = document_of(doc).text[best.start : best.end]
+    return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, text=text, precision=place.precision)
+
+
+def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
+    """The mentions of places that say where the event denoted by a token takes place, in the order of the text."""
+    word = doc[token] if isinstance(token, int) else token
+    found: dict[int, Mention] = {}
+    for governor in governors(word):
+        for mention in places_of(doc, governor):
+            found.setdefault(mention.head, mention)
+        if found:
+            break
+    return sorted(found.values(), key=lambda m: m.start)
+
+
+def governors(token: Token) -> list[Token]:
+    """The words whose phrases of place count for an event, nearest first: itself with its objects, then what it is joined to."""
+    chain = [token]
+    if not is_verbal(token) and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and token.head.pos_ in ("VERB", "AUX"):
+        chain.append(token.head)
+    if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("VERB", "AUX"):
+        chain.append(token.head)
+    return chain
+
+
+def places_of(doc: Doc, governor: Token) -> list[Mention]:
+    """The places in the prepositional phrases of a word, and of its object and participles where the parser hung them there."""
+    holders = [governor]
+    if is_verbal(governor):
+        holders += [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass", "attr", "prep", "advmod") and (c.i > governor.i or c.dep_ == "nsubjpass")]
+        holders += [g for c in governor.children if c.dep_ == "dobj" for g in c.children if g.dep_ == "acl"]
+    found: list[Mention] = []
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in IN:
+                found += places_after(doc, child, NESTED_STEPS)
+            elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+                from dragoman.language.coreference import resolve  # noqa: PLC0415  coreference uses no places, and is rarely needed
+
+                found += [m for m in resolve(doc, child) if m.category in PLACES]
+    return found
+
+
+def places_after(doc: Doc, preposition: Token, steps: int) -> list[Mention]:
+    """The places that stand after a preposition, however deep: 'at an airbase outside the western city of X'."""
+    found: list[Mention] = []
+    for noun in [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]:
+        found += places_in_phrase(doc, noun, steps)
+    return found
+
+
+def places_in_phrase(doc: Doc, noun: Token, steps: int) -> list[Mention]:
+    """The places that one noun phrase names: itself, its apposition, what is joined to it, the town in 'the city of X'."""
+    mention = mention_at(doc, noun)
+    if mention is not None and mention.category in PLACES and mention.head == noun.i and noun.lemma_.lower() not in word_set("not_a_place"):
+        return [mention, *joined_places(doc, noun, steps)]
+    if noun.lemma_.lower() in word_set("not_a_place"):
+        return []
+    found: list[Mention] = []
+    for child in noun.children:
+        inner = mention_at(doc, child)
+        if child.dep_ in ("appos", "nmod", "compound", "poss") and inner is not None and inner.category in PLACES and inner.head == child.i:
+            found.append(inner)
+        elif child.dep_ == "prep" and steps and (child.lower_ in IN or child.lower_ in ("of", "with", "between") and noun.lemma_.lower() in word_set("nouns_of_place")):
+            found += places_after(doc, child, steps - 1)
+        elif child.dep_ == "amod" and inner is not None and inner.category == "nationality" and noun.lemma_.lower() in word_set("nouns_of_place"):
+            found.append(inner)
+    return found + joined_places(doc, noun, steps)
+
+
+def joined_places(doc: Doc, noun: Token, steps: int) -> list[Mention]:
+    """The places joined to a noun: 'in Gao and Timbuktu'."""
+    return [m for c in noun.children if c.dep_ == "conj" and steps for m in places_in_phrase(doc, c, steps - 1)]
