@@ -1,6 +1,6 @@
-"""Bytes → the text that Dragoman shows.
+r"""Bytes → the text that Dragoman shows.
 
-What is shown has '\\n' for every line end, no control characters, and none of the characters that take no room (soft hyphens,
+What is shown has '\n' for every line end, no control characters, and none of the characters that take no room (soft hyphens,
 zero-width spaces, marks of direction), which would part a word that a reader sees as one. Offsets count this text.
 """
 

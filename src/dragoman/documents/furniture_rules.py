@@ -80,7 +80,9 @@ def parse_rule(entry: dict[str, Any], parts: dict[str, str]) -> FurnitureRule:
             raise RuleFileError(FILE, entry_id, f"{key} is {entry[key]!r}; allowed are {', '.join(allowed)}")
     for example in entry["fires"]:
         if unknown := set(example) - EXAMPLE_KEYS:
-            raise RuleFileError(FILE, entry_id, f"unknown key {min(unknown)!r} in fires; known are {', '.join(sorted(EXAMPLE_KEYS))}")
+            raise RuleFileError(
+                FILE, entry_id, f"unknown key {min(unknown)!r} in fires; known are {', '.join(sorted(EXAMPLE_KEYS))}"
+            )
     regex = compile_regex(expand(entry["regex"], parts, entry_id), entry_id)
     return FurnitureRule(
         id=entry_id, kind=entry["kind"], reach=entry["reach"], at=entry["at"], covers=entry["covers"], regex=regex

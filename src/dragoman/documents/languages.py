@@ -27,7 +27,29 @@ NAMES = {
     "zh": "Chinese",
 }  # fmt: skip
 # English words that no English text of some length lacks, and that other languages have hardly any of.
-FUNCTION_WORDS = frozenset("the of and to in that is was for with by on at from which has have been were its".split())
+FUNCTION_WORDS = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "with",
+        "by",
+        "on",
+        "at",
+        "from",
+        "which",
+        "has",
+        "have",
+        "been",
+        "its",
+    }
+)
 LEAST_FUNCTION_WORDS = 0.12  # of all words, from which a text is English whatever the names in it look like
 
 

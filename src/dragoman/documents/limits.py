@@ -11,8 +11,8 @@ MEGABYTE = 1_000_000
 class Limits:
     """Bounds for one document.
 
-    `file_bytes` holds for a file, an answer from the web and one line of JSON Lines (a JSON Lines file as a whole is read line by
-    line and may be of any size); `characters` for the text; `unpacked_bytes` for what a Word file holds once unpacked; `redirects`
+    `file_bytes` holds for a file, an answer from the web and one line of JSON Lines (a file of them is read line by line and may
+    be of any size); `characters` for the text; `unpacked_bytes` for what a Word file holds once unpacked; `redirects`
     and `seconds` for fetching an address.
     """
 
