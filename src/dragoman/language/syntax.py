@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.reference.rule_files import load_word_lists
 
+# What hangs on a noun without belonging to its name: clauses, appositions, what is joined to it.
+OUTSIDE_PHRASE: Final = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj"})
 NOUN_LIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS: Final = frozenset({"nsubjpass", "csubjpass"})
@@ -114,7 +116,8 @@ def controllers(token: Token) -> list[Token]:
     if head is token:
         return []
     if relation == "conj" and is_verbal(head):
-        return find_objects(head) if is_passive(head) and not is_active_participle(token) else find_subjects(head)
+        # 'was bombed by X and *will rebuild*' is the doing of who was bombed, '…, *killing* ten' that of X
+        return find_subjects(head) if not is_passive(head) or token.tag_ == "VBG" else find_objects(head)
     if relation in ("xcomp", "ccomp"):
         return controllers_of_complement(token)
     if relation == "advcl" and is_verbal(head):
@@ -128,11 +131,6 @@ def controllers(token: Token) -> list[Token]:
     if relation == "pcomp":
         return controllers_after_preposition(token)
     return []
-
-
-def is_active_participle(token: Token) -> bool:
-    """Whether a verb form shows by itself that it is active: '-ing', or an auxiliary of its own."""
-    return token.tag_ == "VBG" or any(c.dep_ == "aux" for c in token.children)
 
 
 def grammatical_subjects(verb: Token) -> list[Token]:
@@ -161,6 +159,8 @@ def controllers_of_noun_clause(token: Token) -> list[Token]:
     """Subject of a clause that hangs on a noun: 'rebels *fighting* the army', 'Israeli efforts *to sabotage*'."""
     head = token.head
     if token.tag_ == "VBG":
+        if head.lemma_.lower() in word_list("nouns_of_expression") and head.dep_ == "dobj" and is_verbal(head.head):
+            return grammatical_subjects(head.head)  # '*Oslo* issued a statement *demanding* …'
         return [head]
     possessors = find_possessors(head) + find_modifiers(head)
     if possessors:
@@ -315,7 +315,8 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
     words = preposition.split()
     governors = [token]
     if is_verbal(token):
-        governors += [c for c in token.children if c.dep_ in ("dobj", "attr", "acomp", "prt", "nsubjpass") and c.i != token.i]
+        inside = [c for c in token.children if c.dep_ in ("dobj", "attr", "acomp", "prt", "nsubjpass")]
+        governors += [joined for c in inside for joined in coordinated(c)]
     elif token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in word_list("support_verbs"):
         governors.append(token.head)
     elif token.dep_ in ("acomp", "attr") and token.pos_ == "ADJ":
@@ -370,6 +371,25 @@ def coordinated(token: Token) -> list[Token]:
         if child.dep_ == "conj" and not is_verbal(child):
             found += coordinated(child)
     return found
+
+
+def phrase_of(head: Token) -> Span:
+    """The noun phrase of a head, without clauses, appositions and what is joined to it."""
+    left, right = head.i, head.i
+    for child in head.children:
+        if child.dep_ in OUTSIDE_PHRASE:
+            continue
+        left, right = min(left, child.left_edge.i), max(right, clipped_right_edge(child))
+    return head.doc[left : right + 1]
+
+
+def clipped_right_edge(token: Token) -> int:
+    """The last token under `token`, without clauses that hang on it."""
+    last = token.i
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "advcl", "punct", "appos"):
+            last = max(last, clipped_right_edge(child))
+    return last
 
 
 def governing_predicates(token: Token) -> list[Token]:

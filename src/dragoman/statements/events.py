@@ -17,6 +17,7 @@ from dragoman.statements.contexts import find_contexts
 from dragoman.statements.frames import load_lexicon
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
+from dragoman.statements.promises import promise_of
 
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
 
@@ -38,7 +39,8 @@ def events_of(doc: Doc, match: Match) -> list[Event]:
     if not is_political(match, actors + recipients, locations):
         return []
     event = build_event(doc, match, participants)
-    return spread_over_times(doc, match.trigger, event)
+    promise = promise_of(doc, match.trigger, event)
+    return ([promise] if promise else []) + spread_over_times(doc, match.trigger, event)
 
 
 def is_among(participant: Participant, others: Iterable[Participant]) -> bool:
@@ -130,6 +132,9 @@ def token_at(doc: Doc, offset: int) -> Token | None:
 def content_governor(token: Token, outer: dict[int, str]) -> str | None:
     """The id of the event whose complement a trigger stands in, None where it stands for itself."""
     for _ in range(4):
+        for auxiliary in token.children:
+            if auxiliary.dep_ == "aux" and auxiliary.idx in outer:
+                return outer[auxiliary.idx]
         if token.head is token:
             return None
         relation, token = token.dep_, token.head

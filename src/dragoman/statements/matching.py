@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated, find_arguments, is_passive
+from dragoman.language.syntax import find_arguments, is_passive
 from dragoman.reference.equipment import generic_item
 from dragoman.statements.frames import Condition, Lexicon, Pattern
-from dragoman.statements.participants import participants_of
+from dragoman.statements.participants import is_time, participants_of, whole_parties
 
 ACTING_CATEGORIES = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
 CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
@@ -48,11 +48,18 @@ def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
         if coarse is None:
             continue
         patterns = by_trigger.get((token.lemma_.lower(), coarse))
-        if not patterns or in_furniture(token):
+        if not patterns or in_furniture(token) or (patterns[0].kind == "event" and names_no_act(token)):
             continue
         match = best_match(token, patterns)
         if match is not None:
             yield match
+
+
+def names_no_act(token: Token) -> bool:
+    """Whether a trigger only says of what kind something is ('*aid* workers', 'the *proposed* law') or is part of a name or date."""
+    if token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and token.tag_ in ("VBN", "VBD")):
+        return True
+    return token.pos_ == "PROPN" and (mention_at(token.doc, token) is not None or is_time(token))
 
 
 def coarse_part_of_speech(token: Token) -> str | None:
@@ -93,7 +100,7 @@ def trigger_fits(token: Token, pattern: Pattern) -> bool:
 
 def holds(token: Token, condition: Condition) -> bool:
     """Whether one of the wanted words or classes stands at the condition's path."""
-    heads = [t for head in follow(token, condition.path) for t in coordinated(head)]
+    heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
         return bool(heads)
     return any(h.lemma_.lower() in condition.words or any(is_of_class(h, name) for name in condition.classes) for h in heads)
@@ -134,4 +141,5 @@ def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
 
 def is_party(token: Token) -> bool:
     """Whether a phrase stands for a state, a body or a person known by name, itself or through its owner."""
-    return any(p.country or p.sector or p.entity for joined in coordinated(token) for p in participants_of("actor", joined))
+    parties = [p for head in whole_parties([token]) if not is_time(head) for p in participants_of("actor", head)]
+    return any(p.country or p.sector or p.entity for p in parties)

@@ -8,26 +8,43 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.language.attributes import document_of
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated
+from dragoman.language.syntax import coordinated, phrase_of
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import Mention
 from dragoman.model.statement import Participant
+from dragoman.reference.rule_files import load_word_lists
 
-# What hangs on a noun without belonging to its name: clauses, appositions, what is joined to it.
-OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj"})
+DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
+SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
 NAMED = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
 
 
 def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
     """The participants that some heads stand for, each once, in the order of the text."""
     found: dict[tuple[str, str | None, int | None], Participant] = {}
-    for head in heads:
-        for joined in coordinated(head):
-            for participant in participants_of(role, joined):
+    for head in whole_parties(heads):
+        if not is_time(head):
+            for participant in participants_of(role, head):
                 key = (participant.name, participant.entity, None if participant.entity else participant.start)
                 found.setdefault(key, participant)
     return list(found.values())
+
+
+def whole_parties(heads: Iterable[Token]) -> list[Token]:
+    """The heads with all that is joined to them; 'thousands of Kurds' and 'a group of envoys' are the Kurds and the envoys."""
+    measures = load_word_lists("dragoman.statements.rules", "words.toml")["measures"]
+    found: list[Token] = []
+    for head in heads:
+        for joined in coordinated(head):
+            inner = [p for c in joined.children if c.lower_ == "of" for p in c.children if c.dep_ == "prep" and p.dep_ == "pobj"]
+            found += whole_parties(inner) if inner and joined.lemma_.lower() in measures else [joined]
+    return list(dict.fromkeys(found))
+
+
+def is_time(head: Token) -> bool:
+    """Whether a word belongs to a date or a duration ('on *Tuesday*'), which is nobody."""
+    return any(t.token_start <= head.i < t.token_end for t in head.doc._.times)
 
 
 def participants_of(role: Role, head: Token) -> list[Participant]:
@@ -36,7 +53,7 @@ def participants_of(role: Role, head: Token) -> list[Participant]:
     mention = mention_at(doc, head)
     if mention is not None and mention.category in NAMED:
         return [from_mention(role, mention, doc)]
-    named = named_apposition(head)
+    named = named_apposition(head) or named_subject(head)
     if named is not None:
         return [from_mention(role, named, doc)]
     listed = listed_examples(head)
@@ -50,7 +67,26 @@ def participants_of(role: Role, head: Token) -> list[Participant]:
         return [from_mention(role, mention, doc)]
     if head.pos_ == "PRON" or is_verbal_clause(head):
         return []
+    several = nationalities_of(head)
+    if len(several) > 1:
+        return [replace(from_phrase(role, head), country=m.country) for m in several]
     return [from_phrase(role, head)]
+
+
+def nationalities_of(head: Token) -> list[Mention]:
+    """The nationalities joined in front of a plural noun: '*French* and *Egyptian* warships' are two parties."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return []
+    mentions = [mention_at(head.doc, m) for c in head.children if c.dep_ in ("amod", "compound", "nmod") for m in coordinated(c) if m.i < head.i]
+    return list({m.country: m for m in mentions if m is not None and m.category in ("nationality", "country") and m.country}.values())
+
+
+def with_owner(participant: Participant, head: Token) -> Participant:
+    """A participant named without its country, with that of whom it belongs to: '*Poland's* parliament', 'rebels *in Chad*'."""
+    owner = owner_of(head)
+    if participant.country or owner is None or participant.entity is not None:
+        return participant
+    return replace(participant, country=owner.country)
 
 
 def is_verbal_clause(head: Token) -> bool:
@@ -78,25 +114,6 @@ def words(span: Span) -> dict[str, object]:
     """Offsets and words of a span, cut from the document's own text."""
     text = document_of(span.doc).text
     return {"text": text[span.start_char : span.end_char], "start": span.start_char, "end": span.end_char}
-
-
-def phrase_of(head: Token) -> Span:
-    """The noun phrase of a head, without clauses, appositions and what is joined to it."""
-    left, right = head.i, head.i
-    for child in head.children:
-        if child.dep_ in OUTSIDE_PHRASE:
-            continue
-        left, right = min(left, child.left_edge.i), max(right, clipped_right_edge(child))
-    return head.doc[left : right + 1]
-
-
-def clipped_right_edge(token: Token) -> int:
-    """The last token under `token`, without clauses that hang on it."""
-    last = token.i
-    for child in token.children:
-        if child.dep_ not in ("relcl", "acl", "advcl", "punct", "appos"):
-            last = max(last, clipped_right_edge(child))
-    return last
 
 
 def owner_of(head: Token) -> Mention | None:
@@ -133,13 +150,21 @@ def named_apposition(head: Token) -> Mention | None:
     return None
 
 
+def named_subject(head: Token) -> Mention | None:
+    """Who a description is said of: '*Iran* became the first country to recognise it'."""
+    if head.dep_ != "attr" or head.head.lemma_ not in ("be", "become", "remain"):
+        return None
+    found = [m for c in head.head.children if c.dep_ == "nsubj" for m in mention_or_referent(head.doc, c) if m.category in NAMED]
+    return found[0] if found else None
+
+
 def listed_examples(head: Token) -> list[Mention]:
     """The actors that a general noun is spelt out by: 'competitors, including *Turkey* and *the UAE*'."""
     found: list[Mention] = []
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in LISTING:
             for inner in child.children:
-                if inner.dep_ == "pobj":
+                if inner.dep_ == "pobj" and not any(c.lower_ in ("some", "those", "many", "several") for c in inner.children):
                     mentions = [mention_at(head.doc, joined) for joined in coordinated(inner)]
                     found += [m for m in mentions if m is not None and m.category in NAMED and m.category != "nationality"]
     return found
