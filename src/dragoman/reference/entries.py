@@ -65,29 +65,36 @@ class Entry:
 
     def choice_in(self, column: str, allowed: frozenset[str]) -> str | None:
         """A value of a closed list, None for an empty cell."""
-        if self[column] and self[column] not in allowed:
-            raise self.fault(f"{column} is {self[column]!r}; allowed are {', '.join(sorted(allowed))}")
-        return self[column] or None
+        return self.choice(self[column], allowed, column) if self[column] else None
+
+    def choice(self, value: str, allowed: frozenset[str], column: str) -> str:
+        """A part of a cell that must be of a closed list."""
+        if value not in allowed:
+            raise self.fault(f"{column} is {value!r}; allowed are {', '.join(sorted(allowed))}")
+        return value
 
     def term(self) -> tuple[dt.date | None, dt.date | None]:
         """The days from column `from` to column `to`, both included; None is an open end."""
-        start, end = self._day("from", last=False), self._day("to", last=True)
+        start = self._day(self["from"], "from", last=False) if self["from"] else None
+        end = self._day(self["to"], "to", last=True) if self["to"] else None
         if start and end and start > end:
             raise self.fault(f"from {self['from']} is after to {self['to']}")
         return start, end
 
-    def _day(self, column: str, *, last: bool) -> dt.date | None:
+    def first_day(self, written: str, column: str) -> dt.date:
+        """The first day that a written date covers."""
+        return self._day(written, column, last=False)
+
+    def _day(self, written: str, column: str, *, last: bool) -> dt.date:
         """The first or last day that a written date covers."""
-        if not self[column]:
-            return None
-        match = WRITTEN_DATE.fullmatch(self[column])
+        match = WRITTEN_DATE.fullmatch(written)
         try:
             if match is None:
                 raise ValueError("not a date")
             year, month = int(match[1]), int(match[2] or (12 if last else 1))
             return dt.date(year, month, int(match[3] or (monthrange(year, month)[1] if last else 1)))
         except ValueError as error:
-            raise self.fault(f"{column} is {self[column]!r}; a date is written 2013, 2013-08 or 2013-08-15 ({error})") from None
+            raise self.fault(f"{column} is {written!r}; a date is written 2013, 2013-08 or 2013-08-15 ({error})") from None
 
 
 def parse_entries(text: str, file: str, columns: tuple[str, ...]) -> Iterator[Entry]:
