@@ -75,7 +75,7 @@ def acting_on(match: Match, noun: Token) -> list[Token]:
         return []
     subjects = [s for s in find_subjects(verb) if s.i != noun.i]
     owners = [c for s in subjects for c in s.children if c.dep_ == "poss"]
-    return [*subjects, *owners, *find_arguments(verb, "with")]
+    return [*find_arguments(verb, "between"), *subjects, *owners, *find_arguments(verb, "with")]
 
 
 def dimension_of(noun: Token) -> Dimension:

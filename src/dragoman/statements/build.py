@@ -11,6 +11,7 @@ from dragoman.language.attribution import attribution_of
 from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
 from dragoman.language.places import place_near
+from dragoman.language.syntax import phrase_of
 from dragoman.model.serialise import plain, stable_id
 from dragoman.model.span import Time
 from dragoman.model.statement import Participant, Statement
@@ -32,7 +33,7 @@ def common_fields(
     standing = standing_of(doc, trigger)
     expression = time_of(doc, trigger)
     time = expression.time if expression is not None else None
-    start, end = words_of(trigger, participants, more)
+    start, end = words_of(trigger, participants, [*more, *object_words(trigger)])
     if expression is not None and trigger.sent.start_char <= expression.start < trigger.sent.end_char:
         start, end = min(start, expression.start), max(end, expression.end)
     return {
@@ -41,6 +42,14 @@ def common_fields(
         "author_factuality": standing.author_factuality, "realis": standing.realis,
         "time": time, "place": place_near(doc, trigger), "participants": tuple(participants),
     }  # fmt: skip
+
+
+def object_words(trigger: Token) -> list[Token]:
+    """The words of what a verb is done to, so that a statement's words can be understood by themselves."""
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return [t for c in trigger.children if c.dep_ in ("amod", "compound", "nummod", "poss", "det") for t in c.subtree]
+    phrases = [phrase_of(c) for c in trigger.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "NUM")]
+    return [t for phrase in phrases for t in (phrase[0], phrase[-1])]
 
 
 def words_of(trigger: Token, participants: Sequence[Participant], more: Iterable[Token]) -> tuple[int, int]:

@@ -7,13 +7,12 @@ from typing import Any, Final
 from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of, in_furniture
-from dragoman.language.syntax import find_subjects, governing_predicates, is_verbal
+from dragoman.language.syntax import find_subjects, governing_predicates, is_verbal, phrase_of
 from dragoman.model.span import Quantity, TimeExpression
 from dragoman.model.statement import Change, Figure, Participant, Statement
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
 from dragoman.statements.figure_parties import find_parties
-from dragoman.statements.participants import phrase_of
 
 TIME_PREPOSITIONS: Final = frozenset({"in", "by", "for", "during", "since", "as", "over", "through", "until", "between", "at", "from", "last"})
 DISTANCE_UNITS: Final = frozenset({"km", "mi", "m", "nmi", "ft", "yd"})

@@ -7,13 +7,12 @@ from spacy.tokens import Doc, Token
 from dragoman.language.attributes import document_of
 from dragoman.language.coreference import resolve_noun
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated
+from dragoman.language.syntax import coordinated, phrase_of
 from dragoman.model.closed_lists import ItemCategory
 from dragoman.model.span import Mention, Quantity
 from dragoman.model.statement import Amount
 from dragoman.reference.equipment import equipment_by_key, find_equipment, generic_category
 from dragoman.reference.rule_files import load_word_lists
-from dragoman.statements.participants import phrase_of
 
 LISTING = frozenset({"including", "like", "as"})
 

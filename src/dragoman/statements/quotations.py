@@ -1,0 +1,85 @@
+"""Who says what → quotations: speaker, cue and content of every attribution of speech or thought."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attribution import as_attribution, characters
+from dragoman.language.event_times import time_of
+from dragoman.language.factuality import standing_of
+from dragoman.model.closed_lists import Role
+from dragoman.model.span import AttributionSpan
+from dragoman.model.statement import Attribution, Content, Participant, Quotation
+from dragoman.statements.participants import build_participants
+
+
+def read_quotations(doc: Doc) -> list[Quotation]:
+    """The quotations of a text, in the order of their cues.
+
+    Hearsay ('reportedly') is none: nobody is quoted. The `attribution` of a quotation is that of its content, so that it
+    names the speaker and the cue with its offsets; what stands around a nested one is in its `chain`.
+    """
+    return [build_quotation(doc, n) for n, span in enumerate(doc._.attributions) if is_quotation(doc, span)]
+
+
+def is_quotation(doc: Doc, span: AttributionSpan) -> bool:
+    """Whether an attribution gives somebody's words or thoughts."""
+    return span.mode is not None and bool(span.content) and not in_furniture(doc[span.cue[0]])
+
+
+def build_quotation(doc: Doc, index: int) -> Quotation:
+    """The quotation for the attribution at `index` in `doc._.attributions`."""
+    span: AttributionSpan = doc._.attributions[index]
+    document = document_of(doc)
+    cue = doc[span.cue[0]]
+    attribution = as_attribution(doc, index)
+    start, end = words_of(doc, span)
+    standing = standing_of(doc, cue)
+    expression = time_of(doc, cue)
+    return Quotation(
+        document=document,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        attribution=attribution,
+        factuality=standing.factuality,
+        realis=standing.realis,
+        read_by=f"attribution:{span.cue_class}",
+        time=expression.time if expression is not None else None,
+        participants=(*participants(doc, "speaker", span.source), *participants(doc, "addressee", span.addressee)),
+        mode=span.mode or "indirect",
+        cue=attribution.cue,
+        content=content_of(doc, span),
+    )
+
+
+def words_of(doc: Doc, span: AttributionSpan) -> tuple[int, int]:
+    """From the first to the last character of source, cue and content."""
+    stretches = [characters(doc, tokens) for tokens in (span.cue, *span.content, *([span.source] if span.source else []))]
+    return min(s for s, _ in stretches), max(e for _, e in stretches)
+
+
+def content_of(doc: Doc, span: AttributionSpan) -> Content:
+    """The words said. Where source and cue stand in their midst, the content runs over them, as it has one span only."""
+    stretches = [characters(doc, tokens) for tokens in span.content]
+    start, end = stretches[0][0], stretches[-1][1]
+    return Content(start=start, end=end, text=document_of(doc).text[start:end])
+
+
+def participants(doc: Doc, role: Role, tokens: tuple[int, int] | None) -> list[Participant]:
+    """Speaker or addressee, with what is known of them; the words as the text has them where nothing is."""
+    if tokens is None:
+        return []
+    found = build_participants(role, [head_of(doc, tokens)])
+    if found:
+        return found
+    start, end = characters(doc, tokens)
+    text = document_of(doc).text[start:end]
+    return [Participant(role=role, name=text, text=text, start=start, end=end)]
+
+
+def head_of(doc: Doc, tokens: tuple[int, int]) -> Token:
+    """The head of a noun phrase."""
+    return doc[tokens[0] : tokens[1]].root
+
+
+__all__ = ["Attribution", "read_quotations"]
