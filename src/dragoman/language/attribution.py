@@ -1,5 +1,6 @@
 """Who says what: source, cue and content of every attribution in a text, and whose words a token stands in."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from spacy.language import Language
@@ -11,11 +12,11 @@ from dragoman.language.attribution_lexicon import load_speech_lexicon
 from dragoman.language.attribution_sources import FIRST_PERSON, source_span
 from dragoman.language.attribution_speech import MARKS, SpeechTier
 from dragoman.language.clauses import Parse, index_of, parse_of
+from dragoman.language.coreference import resolve
+from dragoman.language.mentions import mention_at
 from dragoman.model.closed_lists import QuotationMode
 from dragoman.model.span import AttributionSpan, Mention
 from dragoman.model.statement import Attribution, Source
-
-PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT"})
 
 
 @Language.component("dragoman_attribution")
@@ -109,8 +110,6 @@ def with_parents(spans: list[AttributionSpan], length: int) -> list[AttributionS
 
 def changed(span: AttributionSpan, parent: int | None) -> AttributionSpan:
     """A span with its parent."""
-    from dataclasses import replace
-
     return span if parent is None else replace(span, parent=parent)
 
 
@@ -179,8 +178,11 @@ def is_edge(parse: Parse, token: int, tier: SpeechTier) -> bool:
 
 
 def mention_of(doc: Doc, head: int | None) -> Mention | None:
-    """The mention that a source is, through pronouns where they can be resolved."""
+    """The mention that a source is, through pronouns and 'the minister' where they can be resolved to one."""
     if head is None:
         return None
-    named = next((m for m in doc._.mentions if m.head == head), None)
-    return named
+    named = mention_at(doc, doc[head])
+    if named is not None and named.head == head:
+        return named
+    referents = resolve(doc, doc[head])
+    return referents[0] if len(referents) == 1 else named

@@ -5,7 +5,7 @@ from typing import Final
 
 from dragoman.language.attribution_lexicon import SpeechCue, SpeechLexicon
 from dragoman.language.attribution_sources import agent_of, is_subject_like, possessor, source_of_verb
-from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, Parse
 from dragoman.model.closed_lists import QuotationMode, Stance
 
 QUESTION_TAGS: Final = frozenset({"WP", "WP$", "WRB", "WDT"})
@@ -70,7 +70,7 @@ class CueFinder:
             cue = self.lexicon.verbs.get((parse.lemmas[verb], kind)) if kind in kinds else None
             if cue is not None:
                 return self.build(verb, source_of_verb(parse, verb), kinds[kind], cue)
-        around = self.clause_around(verb)
+        around = self.clause_around(verb) or self.words_before(verb)
         cue = self.lexicon.verbs.get((parse.lemmas[verb], "that"))
         if around and cue is not None:
             return self.build(verb, source_of_verb(parse, verb), around, cue)
@@ -132,7 +132,17 @@ class CueFinder:
                 kinds.setdefault("that", []).extend(parse.subtree(c))
         if "object" in kinds and "infinitive" in kinds:
             kinds["object infinitive"] = kinds["infinitive"]
+        self.add_predication(verb, kinds)
         return kinds
+
+    def add_predication(self, verb: int, kinds: dict[str, list[int]]) -> None:
+        """'called the vote a farce', 'painted him as a fraud': the object belongs to what is said of it."""
+        parse = self.parse
+        named = [c for c in parse.children[verb] if parse.deps[c] == "oprd"]
+        if named:
+            kinds["small clause"] = kinds.pop("object")
+        elif "as" in kinds and "object" in kinds:
+            kinds["as"] = [*kinds["object"], *kinds["as"]]
 
     def add_clause(self, verb: int, clause: int, kinds: dict[str, list[int]]) -> None:
         """Sort a complement clause under its kind."""
@@ -168,6 +178,20 @@ class CueFinder:
             return []
         below = set(parse.subtree(verb))
         return [t for t in parse.subtree(head) if t not in below]
+
+    def words_before(self, verb: int) -> list[int]:
+        """'The middle fifth paid less, the agency said': what stands before the comma, where the parser did not join it."""
+        parse = self.parse
+        if parse.tags[verb] not in FINITE_TAGS or parse.child(verb, "dobj") is not None:
+            return []
+        joined = [c for c in parse.children[verb] if c < verb and parse.deps[c] in ("advcl", "npadvmod", "dep") and not parse.mark(c)]
+        source = source_of_verb(parse, verb)
+        if not joined or source is None or source > verb:
+            return []
+        start = min(parse.subtree(source))
+        if start and parse.lowers[start - 1] == "," and joined[-1] < start:
+            return list(range(parse.sentences[parse.sentence_of[verb]][0], start - 1))
+        return []
 
     def read_passive(self, verb: int) -> Found | None:
         """'is said to own', 'was accused of', 'it is believed that': the source is the agent or nobody."""

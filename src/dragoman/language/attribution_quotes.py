@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from dragoman.language.clauses import VERB_TAGS, Parse
 
 OPENING: Final = frozenset({"“", "``", "«", "„"})
-CLOSING: Final = frozenset({"”", "''", "»"})
-PLAIN: Final = '"'
+CLOSING: Final = frozenset({"”", "»"})
+PLAIN: Final = frozenset({'"', "''"})  # open or close, by turns
 SHORTEST_SPEECH: Final = 4  # tokens between the marks from which words without a verb may be somebody's speech
 
 
@@ -60,7 +60,7 @@ def mark_of(word: str) -> str:
         return "open"
     if word in CLOSING or word[-1:] == "”":
         return "close"
-    return "plain" if word == PLAIN else ""
+    return "plain" if word in PLAIN else ""
 
 
 def read_quote(parse: Parse, start: int, end: int) -> Quote:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dragoman.language.clauses import NOUN_TAGS, SUBJECTS, VERB_TAGS, Parse
+from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, SUBJECTS, VERB_TAGS, Parse
 
 LOOSE: Final = frozenset({"relcl", "appos", "acl", "punct", "cc", "conj", "advcl", "parataxis", "dep"})
 FIRST_PERSON: Final = frozenset({"i", "we", "me", "us"})
@@ -10,12 +10,16 @@ FIRST_PERSON: Final = frozenset({"i", "we", "me", "us"})
 
 def source_of_verb(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """The head of the phrase that is the source of an active verb: its subject, or the one it shares with another verb."""
-    subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "csubj")), None)
+    subject = nearest_subject(parse, verb)
     if subject is not None:
         return subject
     if depth > 6:
         return None
     head, dep = parse.heads[verb], parse.deps[verb]
+    if parse.tags[verb] in FINITE_TAGS and dep in ("ROOT", "ccomp", "advcl", "parataxis", "relcl") and not parse.auxiliaries(verb):
+        beside = noun_before(parse, verb)
+        if beside is not None:
+            return beside
     if head == verb:
         return None
     if dep == "pcomp":
@@ -39,6 +43,20 @@ def source_of_verb(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
         return source_of_verb(parse, head, depth + 1)
     return None
+
+
+def nearest_subject(parse: Parse, verb: int) -> int | None:
+    """The subject nearest to a verb; a parser may give a verb two when a quotation stands before it."""
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "csubj")]
+    return min(subjects, key=lambda c: abs(c - verb)) if subjects else None
+
+
+def noun_before(parse: Parse, verb: int) -> int | None:
+    """The noun right before a verb that the parser left without a subject ('In an interview Smith declared …')."""
+    at = verb - 1
+    while at >= 0 and parse.tags[at] == "RB":
+        at -= 1
+    return at if at >= 0 and parse.tags[at] in NOUN_TAGS else None
 
 
 def possessor(parse: Parse, noun: int) -> int | None:
@@ -80,7 +98,9 @@ def source_span(parse: Parse, head: int) -> tuple[int, int]:
 
 
 def is_subject_like(parse: Parse, token: int) -> bool:
-    """Whether a token may name somebody who speaks."""
+    """Whether a token may name somebody who speaks. A subject may, whatever the tagger made of its name."""
+    if parse.deps[token] == "nsubj":
+        return parse.tags[token] != "EX"
     return parse.tags[token] in NOUN_TAGS or parse.tags[token] in ("PRP", "PRP$", "WP", "WDT", "CD", "DT", "JJ", "FW", "WP$")
 
 

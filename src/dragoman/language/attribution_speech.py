@@ -30,9 +30,7 @@ class SpeechTier:
         """The attributions, with quotations in their content; those without any content are left out."""
         for attribution in self.found:
             self.take_overlapping(attribution)
-        for attribution in self.found:
-            if attribution.takes_quotes and not attribution.content:
-                self.take_nearest(attribution)
+        self.take_nearest([a for a in self.found if a.takes_quotes and not a.content])
         for attribution in self.found:
             if attribution.takes_quotes and not attribution.content:
                 self.take_following(attribution)
@@ -66,17 +64,24 @@ class SpeechTier:
         if known is None or abs(attribution.head - quote.start) < abs(known.head - quote.start):
             self.holder[quote] = attribution
 
-    def take_nearest(self, attribution: Found) -> None:
-        """A cue without a clause takes the free quotation next to it in its sentence."""
-        start, end = self.parse.sentences[self.parse.sentence_of[attribution.head]]
-        if self.is_inside(attribution.head) is not None:
-            return
-        near = [q for q in self.quotes if q.end > start and q.start < end and q not in self.holder]
-        near = [q for q in near if q.speech or abs(q.start - attribution.head) <= 3]
-        if near:
-            best = min(near, key=lambda q: min(abs(q.start - attribution.head), abs(attribution.head - q.end + 1)))
-            attribution.content = list(range(best.start, best.end))
-            self.holder[best] = attribution
+    def take_nearest(self, attributions: list[Found]) -> None:
+        """Cues without a clause take the free quotations next to them in their sentence, the nearest pairs first."""
+        pairs = []
+        for n, attribution in enumerate(attributions):
+            if self.is_inside(attribution.head) is not None:
+                continue
+            start, end = self.parse.sentences[self.parse.sentence_of[attribution.head]]
+            for quote in self.quotes:
+                # A sentence may have been ended by the question mark in the quotation: '"Why?" he asked'.
+                if quote.end < start or quote.start > end or (quote.start == end and self.parse.lowers[end - 1] != ":"):
+                    continue
+                distance = quote.start - attribution.head if quote.start > attribution.head else attribution.head - quote.end + 1
+                if quote.speech or distance <= 3:
+                    pairs.append((distance, n, quote.start, quote))
+        for _, n, _, quote in sorted(pairs, key=lambda p: p[:3]):
+            if quote not in self.holder and not attributions[n].content:
+                attributions[n].content = list(range(quote.start, quote.end))
+                self.holder[quote] = attributions[n]
 
     def take_following(self, attribution: Found) -> None:
         """'He added:' takes the quotation that opens what follows, in the next sentence or paragraph."""

@@ -9,12 +9,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
+from dragoman.language.attribution import attribution_span_of
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse, index_of, parse_of
 from dragoman.language.factuality_clause import ClauseReader
 from dragoman.language.factuality_lexicon import EventNouns, load_event_nouns, load_lexicon
 from dragoman.language.factuality_scope import ScopeReader, own_of_noun
 from dragoman.language.factuality_standing import FRESH, Standing
 from dragoman.model.span import Factuality, Predicate
+
+FALSELY = frozenset({"falsely", "wrongly", "mistakenly", "untruthfully", "incorrectly", "erroneously"})
 
 
 @Language.component("dragoman_factuality")
@@ -98,5 +101,18 @@ def predicate_at(doc: Doc, token: int, standing: Standing) -> Predicate:
 
 
 def author_factuality(doc: Doc, token: int, standing: Standing) -> Factuality | None:
-    """The author's own stance on what somebody else says; None where the author speaks."""
-    return None
+    """The author's own stance on what somebody else says; None where the author speaks.
+
+    Underspecified where the author only reports, as the source has it behind a factive cue ('admitted that'), and the
+    opposite behind a counterfactive one ('lied that') or a distancing adverb ('falsely claimed').
+    """
+    span = attribution_span_of(doc, token)
+    if span is None:
+        return None
+    cue = doc[span.cue[0]]
+    if span.stance == "factive":
+        return standing.factuality()
+    falsely = next((c.text for c in cue.children if c.lower_ in FALSELY), None)
+    if span.stance == "counterfactive" or falsely is not None:
+        return Factuality(polarity="negative", certainty="certain", cues=(falsely or cue.text,))
+    return Factuality(polarity="positive", certainty="underspecified", cues=(cue.text,))
