@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.briefing.contexts import Card, Link, Standing
+from dragoman.briefing.contexts import Link, Standing
 from dragoman.briefing.dossier import Entry
 from dragoman.briefing.headlines import headline
+from dragoman.briefing.page_contexts import Card
 from dragoman.briefing.party_names import parties_of
 from dragoman.briefing.wording import (
     BASIS_WORDS,
@@ -12,8 +13,10 @@ from dragoman.briefing.wording import (
     shorten,
     write_amount,
     write_change,
+    write_dead,
     write_figure,
     write_place,
+    write_score,
     write_source,
     write_standing,
     write_time,
@@ -116,13 +119,9 @@ def facts_of_event(event: Event) -> Iterator[tuple[str, str]]:
     """PLOVER's three answers, CAMEO and Goldstein, and the numbers."""
     yield "type", event.event_type + (f", {event.mode}" if event.mode else "")
     yield "about", ", ".join(event.contexts)
-    score = "" if event.goldstein is None else f", Goldstein {event.goldstein:+.1f}"
+    score = "" if event.goldstein is None else f", Goldstein {write_score(event.goldstein)}"
     yield "CAMEO", (event.cameo or "none") + score if event.cameo or score else ""
-    low, high = event.fatalities_low, event.fatalities_high
-    if event.fatalities is not None:
-        yield "killed", f"{event.fatalities:,}"
-    elif low is not None or high is not None:
-        yield "killed", f"{low:,}–{high:,}" if low is not None and high is not None else f"at least {low:,}" if low else f"at most {high:,}"
+    yield "killed", write_dead(event.fatalities, event.fatalities_low, event.fatalities_high)
     if event.injured is not None:
         yield "injured", f"{event.injured:,}"
     if event.count is not None:

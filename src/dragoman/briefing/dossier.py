@@ -107,7 +107,7 @@ class Dossier:
         return tuple(e for e in self.entries if e.leaf.label == leaf.label)
 
 
-def build_dossier(readings: Sequence[Reading], findings: Sequence[Finding], limits: Limits = Limits()) -> Dossier:  # noqa: B008  frozen
+def build_dossier(readings: Sequence[Reading], findings: Sequence[Finding], limits: Limits = Limits()) -> Dossier:
     """Put documents, statements and findings in order and number them."""
     ordered = sorted(readings, key=lambda r: (r.document.published is None, str(r.document.published), r.document.id))
     shown = choose_shown(ordered, findings, limits)
@@ -166,7 +166,7 @@ def number_findings(leaves: Iterable[Leaf], entries: Iterable[Entry], findings: 
 
 
 def letters(index: int) -> str:
-    """A, B, … Z, AA, AB, … for 0, 1, …"""
+    """Count in letters: A, B, … Z, AA, AB, … for 0, 1, … ."""
     text = ""
     index += 1
     while index:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dragoman.briefing.contexts import Choice, DocumentLine, FindingCard, FindingsSection, Link, Tally
+from dragoman.briefing.contexts import Link
 from dragoman.briefing.dossier import Dossier, FindingEntry, Leaf
+from dragoman.briefing.page_contexts import Choice, DocumentLine, FindingCard, FindingsSection, Tally
 from dragoman.briefing.party_names import parties_of
 from dragoman.briefing.registers import link_to
 from dragoman.briefing.wording import CERTAINTY_WORDS, count_words, shorten, write_day
@@ -22,7 +23,7 @@ MOST_CHOICES = 60
 
 
 def write_lede(dossier: Dossier) -> str:
-    """'6 documents, 21 February to 10 April 2022: 84 statements, 9 findings, of which 2 disagreements.'"""
+    """Say what was read: '6 documents, 21 February to 10 April 2022: 84 statements, 9 findings (2 disagreements).'."""
     dates = sorted(leaf.document.published for leaf in dossier.leaves if leaf.document.published)
     span = ""
     if dates:
@@ -32,10 +33,10 @@ def write_lede(dossier: Dossier) -> str:
 
 
 def write_findings(findings: Sequence[FindingEntry]) -> str:
-    """'9 findings, of which 2 disagreements'."""
+    """'9 findings (2 disagreements)'."""
     against = sum(f.finding.verdict == "disagrees" for f in findings)
     said = count_words(len(findings), "finding")
-    return f"{said}, of which {count_words(against, 'disagreement')}" if against else said
+    return f"{said} ({count_words(against, 'disagreement')})" if against else said
 
 
 def build_tallies(dossier: Dossier) -> tuple[Tally, ...]:
@@ -101,7 +102,7 @@ def build_finding(entry: FindingEntry) -> FindingCard:
         claimed=finding.claimed,
         computed=finding.computed,
         quote=shorten(finding.text, 320),
-        words=Link(label=f"{entry.leaf.label}, the words", href=entry.href),
+        words=Link(label=f"To the words in {entry.leaf.label}", href=entry.href),
         document=entry.leaf.name,
         used=tuple(link_to(e) for e in entry.used),
         reference=finding.reference or "",
@@ -113,7 +114,9 @@ def build_party_choices(dossier: Dossier, names: Mapping[str, str]) -> tuple[Cho
     """The parties with most statements, by name, for the filter."""
     counts = Counter(key for entry in dossier.entries for key in parties_of(entry))
     most = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_CHOICES]
-    return tuple(Choice(value=key, label=f"{names[key]} ({counts[key]})") for key in sorted(most, key=lambda k: (names[k].casefold(), k)))
+    return tuple(
+        Choice(value=key, label=f"{names[key]} ({counts[key]})") for key in sorted(most, key=lambda k: (names[k].casefold(), k))
+    )
 
 
 def build_certainty_choices(dossier: Dossier) -> tuple[Choice, ...]:

@@ -35,7 +35,7 @@ def names(statement: Statement, *roles: Role, nobody: str = "") -> str:
     return found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
 
 
-def headline(statement: Statement) -> str:
+def headline(statement: Statement) -> str:  # noqa: PLR0911  a kind each
     """The statement in one line, from its fields alone."""
     match statement:
         case Event():
@@ -49,7 +49,9 @@ def headline(statement: Statement) -> str:
         case Figure():
             return headline_of_figure(statement)
         case Tenure():
-            return f"{names(statement, 'person', nobody='somebody')}: {statement.office}, {names(statement, 'polity')}".rstrip(", ")
+            return f"{names(statement, 'person', nobody='somebody')}: {statement.office}, {names(statement, 'polity')}".rstrip(
+                ", "
+            )
         case Membership():
             return f"{names(statement, 'member', nobody='somebody')} → {names(statement, 'organisation')}: {statement.status}"
         case Assessment():

@@ -11,7 +11,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dragoman.briefing.contexts import Choice, Link, Page, PartiesSection, Section
+from dragoman.briefing.contexts import Link, Section
 from dragoman.briefing.dossier import Dossier, Limits, build_dossier
 from dragoman.briefing.front import (
     build_certainty_choices,
@@ -22,6 +22,7 @@ from dragoman.briefing.front import (
     write_lede,
 )
 from dragoman.briefing.kinds import build_sections
+from dragoman.briefing.page_contexts import Choice, Page, PartiesSection
 from dragoman.briefing.parties import build_parties
 from dragoman.briefing.party_names import name_parties
 from dragoman.briefing.sources import build_sources
@@ -148,7 +149,11 @@ def digest(text: str) -> str:
 def environment() -> Environment:
     """The template engine: everything is escaped, and a name that no context has is an error."""
     return Environment(
-        loader=PackageLoader("dragoman.briefing"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("dragoman.briefing"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

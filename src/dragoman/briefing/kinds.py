@@ -22,28 +22,41 @@ from dragoman.model.closed_lists import Kind, Role
 from dragoman.model.statement import Amount, Assessment, Facility, Figure, Membership, Quotation, Tenure, Transfer
 
 MOST_CHARTS = 24
+INTROS: dict[Kind, str] = {
+    "transfer": "Arms, equipment and the technology for it. Numbers and years stand in brackets where the text is not certain of "
+    "the transfer; a transfer that is denied says so.",
+    "facility": "Factories, bases, embassies and the like.",
+    "figure": "Numbers that measure something, and the period that they measure. A chart stands where the same measure is given "
+    "for two periods or more.",
+    "assessment": "What the texts say of relations between parties as such.",
+    "membership": "Parties in organisations and treaties.",
+    "tenure": "Persons in an office, and their term.",
+    "quotation": "What somebody says, in their words or in those of the author.",
+}
 
 
 def build_sections(dossier: Dossier) -> list[Section]:
     """The sections that have anything to show, in the order of the page."""
-    registers: list[tuple[Kind, str, str, str, list[Field]]] = [
-        ("transfer", "transfers", "Transfers", "Arms, equipment and the technology for it. Numbers and years stand in brackets "
-         "where the text is not certain of the transfer; a transfer that is denied says so.", transfer_fields()),
-        ("facility", "facilities", "Facilities", "Factories, bases, embassies and the like.", facility_fields()),
-        ("figure", "figures", "Figures", "Numbers that measure something, and the period that they measure. A chart stands where "
-         "the same measure is given for two periods or more.", figure_fields()),
-        ("assessment", "relations", "How relations moved", "What the texts say of relations between parties as such.", assessment_fields()),
-        ("membership", "memberships", "Memberships", "Parties in organisations and treaties.", membership_fields()),
-        ("tenure", "offices", "Offices", "Persons in an office, and their term.", tenure_fields()),
-        ("quotation", "quotations", "Quotations", "What somebody says, in their words or in those of the author.", quotation_fields()),
-    ]  # fmt: skip
+    registers: list[tuple[Kind, str, str, list[Field]]] = [
+        ("transfer", "transfers", "Transfers", transfer_fields()),
+        ("facility", "facilities", "Facilities", facility_fields()),
+        ("figure", "figures", "Figures", figure_fields()),
+        ("assessment", "relations", "How relations moved", assessment_fields()),
+        ("membership", "memberships", "Memberships", membership_fields()),
+        ("tenure", "offices", "Offices", tenure_fields()),
+        ("quotation", "quotations", "Quotations", quotation_fields()),
+    ]
     sections = []
-    for kind, anchor, title, intro, fields in registers:
+    for kind, anchor, title, fields in registers:
         entries = order(kind, [e for e in dossier.entries if e.statement.kind == kind])
         if entries:
             table = build_table(anchor, title, fields, entries, dossier.limits.rows)
             drawings = draw_charts(entries) if kind == "figure" else ()
-            sections.append(Section(anchor=anchor, title=title, intro=intro, count=len(entries), figures=drawings, tables=(("", table),)))
+            sections.append(
+                Section(
+                    anchor=anchor, title=title, intro=INTROS[kind], count=len(entries), figures=drawings, tables=(("", table),)
+                )
+            )
     return sections
 
 
@@ -52,7 +65,9 @@ def order(kind: Kind, entries: Sequence[Entry]) -> list[Entry]:
     if kind == "transfer":
         return sorted(entries, key=lambda e: (who(e, "supplier") or "~", who(e, "recipient") or "~"))
     if kind == "figure":
-        return sorted(entries, key=lambda e: (e.statement.measure.casefold() if isinstance(e.statement, Figure) else "", who(e, "subject")))
+        return sorted(
+            entries, key=lambda e: (e.statement.measure.casefold() if isinstance(e.statement, Figure) else "", who(e, "subject"))
+        )
     return list(entries)
 
 
@@ -72,23 +87,24 @@ WHEN = Field("When", lambda e: write_time(e.statement.time), "when")
 def transfer_fields() -> list[Field]:
     """The columns of a trade register."""
     return [
-        role("Supplier", "supplier"),
+        Field("Supplier", lambda e: who(e, "supplier") or "not named", always=True),
         Field("Recipient", write_recipient),
         Field("Item", lambda e: e.statement.item if isinstance(e.statement, Transfer) else "", "strong"),
         Field("Category", lambda e: e.statement.item_category if isinstance(e.statement, Transfer) else ""),
         Field("Type", lambda e: TRANSFER_WORDS[e.statement.transfer_type] if isinstance(e.statement, Transfer) else ""),
-        Field("Number", lambda e: write_counted(e, "quantity"), "number"),
-        Field("Ordered", lambda e: write_counted(e, "ordered"), "number"),
-        Field("Delivered", lambda e: write_counted(e, "delivered"), "number"),
-        Field("Year", write_transfer_years, "when"),
+        Field("Number", lambda e: write_counted(e, "quantity"), "number", always=True),
+        Field("Ordered", lambda e: write_counted(e, "ordered"), "number", always=True),
+        Field("Delivered", lambda e: write_counted(e, "delivered"), "number", always=True),
+        Field("Year", write_transfer_years, "when", always=True),
     ]
 
 
 def write_recipient(entry: Entry) -> str:
     """The recipient, with end user, intermediary and payer where the text names them."""
-    parts = [who(entry, "recipient")]
-    for title, other in (("for", "end_user"), ("through", "intermediary"), ("paid by", "payer")):
-        found = who(entry, other)  # type: ignore[arg-type]  a tuple of literals loses their type
+    parts = [who(entry, "recipient") or "not named"]
+    others: tuple[tuple[str, Role], ...] = (("for", "end_user"), ("through", "intermediary"), ("paid by", "payer"))
+    for title, other in others:
+        found = who(entry, other)
         if found:
             parts.append(f"{title} {found}")
     return ", ".join(filter(None, parts))

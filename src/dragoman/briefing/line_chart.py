@@ -32,7 +32,8 @@ def draw_series(series: Series) -> Markup:
         element("text", write_tick(group[0]), class_="tick middle", x=places[group[0].entry.anchor][0], y=HEIGHT - BOTTOM + 18)
         for group in series.periods
     ]
-    label = f"{chart_title(series)}: {count_words(len(series.points), 'number')} from {write_tick(series.points[0])} to {write_tick(series.points[-1])}"
+    span = f"from {write_tick(series.points[0])} to {write_tick(series.points[-1])}"
+    label = f"{chart_title(series)}: {count_words(len(series.points), 'number')} {span}"
     points = [draw_point(point, places, series) for point in series.points]
     return drawing(width, HEIGHT, label, base, *ticks, *lines, *points)
 
@@ -52,7 +53,7 @@ def place_points(series: Series, width: float) -> dict[str, tuple[float, float]]
 
 
 def connect(group: list[Point], following: list[Point]) -> list[tuple[Point, Point]]:
-    """Which points of two neighbouring periods a line joins: all with all where sources differ a little, none where they are many."""
+    """Which points of two neighbouring periods a line joins: all with all where sources differ, none where they are many."""
     pairs = list(product(group, following))
     return pairs if len(pairs) <= MOST_LINES else []
 
@@ -88,4 +89,3 @@ def shorten_number(number: str) -> str:
 def write_tick(point: Point) -> str:
     """The period below a point; its year alone where it is a year."""
     return write_time(point.figure.time).replace("January", "Jan").replace("February", "Feb").replace("December", "Dec")
-

@@ -10,13 +10,15 @@ from heapq import heapify, heappop, heappush
 
 from markupsafe import Markup, escape
 
+MOST_LEVELS = 4  # lines below the words that the style sheet tells apart
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A span of a text to mark: characters, `end` excluded.
 
     `anchor` becomes the element's id (`w-…`), `css` its classes, `reference` the small number behind it, which leads to
-    `href` and is announced as `title`. Furniture has no anchor and no reference.
+    `href` (None for a number that leads nowhere) and is announced as `title`. Furniture has no anchor and no reference.
     """
 
     start: int
@@ -82,9 +84,10 @@ def render_marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Mar
         parts.append(str(escape(text[position:offset])))
         position = max(position, offset)
 
-    for mark in nest(marks):
+    nested = nest(marks)
+    for mark, levels in zip(nested, count_levels(nested), strict=True):
         write_until(mark.start)
-        parts.append(open_tag(mark, len(stack)))
+        parts.append(open_tag(mark, levels))
         stack.append(mark)
     write_until(end)
     while stack:
@@ -92,17 +95,30 @@ def render_marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Mar
     return Markup("".join(parts))  # noqa: S704  every piece of text went through escape
 
 
-def open_tag(mark: Mark, depth: int) -> str:
+def count_levels(nested: Sequence[Mark]) -> list[int]:
+    """How many marks lie inside each other inside each mark: its line is drawn below theirs."""
+    levels = [0] * len(nested)
+    stack: list[int] = []
+    for index, mark in enumerate(nested):
+        while stack and nested[stack[-1]].end <= mark.start:
+            stack.pop()
+        for above, outer in enumerate(reversed(stack), start=1):
+            levels[outer] = max(levels[outer], above)
+        stack.append(index)
+    return levels
+
+
+def open_tag(mark: Mark, levels: int) -> str:
     """The opening tag: the id on the first piece alone; `data-s` on every piece, so that all of them can be lit."""
     identity = f' id="w-{escape(mark.anchor)}"' if mark.anchor and mark.opens else ""
     belongs = f' data-s="{escape(mark.anchor)}"' if mark.anchor else ""
-    return f'<span class="{escape(mark.css)} d{min(depth, 3)}"{identity}{belongs}>'
+    return f'<span class="{escape(mark.css)} h{min(levels, MOST_LEVELS)}"{identity}{belongs}>'
 
 
 def close_tag(mark: Mark) -> str:
     """The reference number behind the last piece, and the closing tag."""
     if mark.reference is None or not mark.closes:
         return "</span>"
-    return (
-        f'<a class="ref" href="{escape(mark.href or "")}" aria-label="{escape(mark.title)}">{escape(mark.reference)}</a></span>'
-    )
+    if mark.href is None:
+        return f'<sup class="ref" title="{escape(mark.title)}">{escape(mark.reference)}</sup></span>'
+    return f'<a class="ref" href="{escape(mark.href)}" aria-label="{escape(mark.title)}">{escape(mark.reference)}</a></span>'

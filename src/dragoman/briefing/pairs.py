@@ -23,7 +23,7 @@ class Act:
     @property
     def happened(self) -> bool:
         """Whether the text states it as something that happened. Only such acts count in a mean score."""
-        return self.event.realis == "actual" and self.event.factuality.polarity == "positive"
+        return is_done(self.event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +37,13 @@ class PairOfParties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Goldstein scores of some acts: only of those that happened and have one."""
+    """Goldstein scores of some acts. Only what the text states as done is scored; `neutral` has a score of 0 or none."""
 
     cooperative: int
     conflictual: int
+    neutral: int
+    not_done: int
     mean: float | None
-    other: int
 
 
 def find_pairs(entries: Iterable[Entry]) -> list[PairOfParties]:
@@ -64,6 +65,11 @@ def find_pairs(entries: Iterable[Entry]) -> list[PairOfParties]:
     return sorted(pairs, key=lambda p: (-len(p.acts) - len(p.transfers), p.parties))
 
 
+def is_done(event: Event) -> bool:
+    """Whether the text states the act as done: neither negated nor planned, hypothetical or generic."""
+    return event.realis == "actual" and event.factuality.polarity == "positive"
+
+
 def sorted_pair(one: str, other: str) -> tuple[str, str]:
     """Two keys in a fixed order."""
     return (one, other) if one <= other else (other, one)
@@ -83,10 +89,12 @@ def find_acts(entry: Entry) -> list[Act]:
 
 def score_acts(acts: Sequence[Act]) -> Score:
     """Count acts by the sign of their score and take the mean of those that the text says happened."""
-    scores = [act.event.goldstein for act in acts if act.happened and act.event.goldstein is not None]
+    happened = [act for act in acts if act.happened]
+    scores = [act.event.goldstein for act in happened if act.event.goldstein is not None]
     return Score(
         cooperative=sum(s > 0 for s in scores),
         conflictual=sum(s < 0 for s in scores),
+        neutral=len(happened) - sum(s != 0 for s in scores),
+        not_done=len(acts) - len(happened),
         mean=sum(scores) / len(scores) if scores else None,
-        other=len(acts) - sum(s != 0 for s in scores),
     )

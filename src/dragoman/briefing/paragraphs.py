@@ -48,7 +48,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def deal_marks(paragraphs: list[tuple[int, int]], marks: Iterable[Mark]) -> list[list[Mark]]:
-    """The marks of each paragraph. A mark over several is cut; one that covers only white space goes to the paragraph before it."""
+    """The marks of each paragraph.
+
+    A mark over several is cut; one that covers only white space goes to the paragraph before it.
+    """
     dealt: list[list[Mark]] = [[] for _ in paragraphs]
     starts = [start for start, _ in paragraphs]
     for mark in marks:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dragoman.briefing.contexts import Cell, Link, Pair, PartiesSection
+from dragoman.briefing.contexts import Link
 from dragoman.briefing.dossier import Dossier, Entry
 from dragoman.briefing.headlines import write_act
-from dragoman.briefing.pairs import Act, PairOfParties, Score, find_acts, find_pairs, score_acts
+from dragoman.briefing.page_contexts import Cell, Pair, PartiesSection
+from dragoman.briefing.pairs import Act, PairOfParties, Score, find_acts, find_pairs, is_done, score_acts
 from dragoman.briefing.registers import Field, build_table
 from dragoman.briefing.svg import element
-from dragoman.briefing.wording import count_words, write_time
+from dragoman.briefing.wording import count_words, write_score, write_time
 from dragoman.model.statement import Event
 
 MOST_IN_MATRIX = 14
@@ -70,7 +71,9 @@ def build_matrix(
                 anchor_of[act.recipient, act.actor] = anchors[pair.parties]
     return tuple(
         tuple(
-            build_cell(cells[row, column], f"{names[row]} → {names[column]}", anchor_of[row, column]) if cells.get((row, column)) else EMPTY
+            build_cell(cells[row, column], f"{names[row]} → {names[column]}", anchor_of[row, column])
+            if cells.get((row, column))
+            else EMPTY
             for column in shown
         )
         for row in shown
@@ -92,13 +95,15 @@ def level_of(mean: float | None) -> str:
 
 
 def describe(acts: Sequence[Act], score: Score) -> str:
-    """'5 acts: 3 cooperative, 1 conflictual, 1 other; mean score +2.4'."""
-    parts = [
-        f"{number} {name}"
-        for number, name in ((score.cooperative, "cooperative"), (score.conflictual, "conflictual"), (score.other, "not scored"))
-        if number
-    ]
-    mean = f"; mean score {score.mean:+.1f}" if score.mean is not None else ""
+    """'5 acts: 3 cooperative, 1 conflictual, 1 denied or planned; mean score +2.4'."""
+    counts = (
+        (score.cooperative, "cooperative"),
+        (score.conflictual, "conflictual"),
+        (score.neutral, "neutral"),
+        (score.not_done, "negated, planned or hypothetical"),
+    )
+    parts = [f"{number} {name}" for number, name in counts if number]
+    mean = f"; mean score {write_score(score.mean)}" if score.mean is not None else ""
     return f"{count_words(len(acts), 'act')}: {', '.join(parts)}{mean}"
 
 
@@ -118,7 +123,9 @@ def build_pair(pair: PairOfParties, anchor: str, names: dict[str, str], limit: i
         summary="; ".join(said),
         bar=draw_balance(score),
         table=build_table(anchor, f"Acts between {one} and {other}", [direction, *fields_of_acts()], entries, limit),
-        transfers=tuple(Link(label=e.label, href=f"#r-transfers-{e.anchor}", hint=e.statement.text) for e in pair.transfers[:limit]),
+        transfers=tuple(
+            Link(label=e.label, href=f"#r-transfers-{e.anchor}", hint=e.statement.text) for e in pair.transfers[:limit]
+        ),
     )
 
 
@@ -129,7 +136,11 @@ def write_direction(act: Act, names: dict[str, str]) -> str:
 
 def fields_of_acts() -> list[Field]:
     """The columns of a table of events."""
-    return [Field("Act", act_of, "wide"), Field("When", lambda e: write_time(e.statement.time), "when"), Field("Score", score_of, "number")]
+    return [
+        Field("Act", act_of, "wide"),
+        Field("When", lambda e: write_time(e.statement.time), "when"),
+        Field("Score", score_of, "number"),
+    ]
 
 
 def act_of(entry: Entry) -> str:
@@ -138,9 +149,12 @@ def act_of(entry: Entry) -> str:
 
 
 def score_of(entry: Entry) -> str:
-    """The Goldstein score, with its sign."""
+    """The Goldstein score, with its sign; in brackets where the text does not state the act as done."""
     event = entry.statement
-    return f"{event.goldstein:+.1f}" if isinstance(event, Event) and event.goldstein is not None else ""
+    if not isinstance(event, Event) or event.goldstein is None:
+        return ""
+    score = write_score(event.goldstein)
+    return score if is_done(event) else f"({score})"
 
 
 def draw_balance(score: Score) -> Markup:

@@ -1,7 +1,7 @@
 """Tables of statements: a column is a title and a function from an entry to words."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.briefing.cards import build_standing
 from dragoman.briefing.contexts import Column, Link, Row, Table
@@ -13,14 +13,17 @@ from dragoman.briefing.wording import shorten, write_source
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a register: its heading, how its cells are written, and the class of its cells."""
+    """A column of a register: its heading, how its cells are written, their class, and whether it stays where all are empty."""
 
     title: str
     write: Callable[[Entry], str]
     css: str = ""
+    always: bool = False
 
 
-def build_table(prefix: str, caption: str, fields: Sequence[Field], entries: Iterable[Entry], limit: int) -> Table:
+def build_table(
+    prefix: str, caption: str, fields: Sequence[Field], entries: Iterable[Entry], limit: int, *, quoted: bool = True
+) -> Table:
     """A table with a row for each entry, at most `limit` of them.
 
     Args:
@@ -29,12 +32,16 @@ def build_table(prefix: str, caption: str, fields: Sequence[Field], entries: Ite
         fields: The columns, without certainty, source and words, which every table has.
         entries: In the order of the rows.
         limit: Rows beyond it are counted as left out.
+        quoted: Whether the words stand below each row.
     """
     listed = list(entries)
+    rows = [build_row(prefix, fields, entry) for entry in listed[:limit]]
+    kept = [i for i, f in enumerate(fields) if f.always or any(row.cells[i] for row in rows)]
     return Table(
         caption=caption,
-        columns=tuple(Column(title=f.title, css=f.css) for f in fields),
-        rows=tuple(build_row(prefix, fields, entry) for entry in listed[:limit]),
+        columns=tuple(Column(title=fields[i].title, css=fields[i].css) for i in kept),
+        rows=tuple(replace(row, cells=tuple(row.cells[i] for i in kept)) for row in rows),
+        quoted=quoted,
         left_out=max(len(listed) - limit, 0),
     )
 

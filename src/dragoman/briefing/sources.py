@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dragoman.briefing.contexts import SourceLine
 from dragoman.briefing.dossier import Dossier, Entry
+from dragoman.briefing.page_contexts import SourceLine
 from dragoman.briefing.registers import link_to
 from dragoman.briefing.svg import split_bar
 from dragoman.briefing.wording import CERTAINTY_WORDS

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.briefing.contexts import Link, Point
+from dragoman.briefing.contexts import Link
 from dragoman.briefing.dossier import Dossier, Entry
 from dragoman.briefing.headlines import TRANSFER_WORDS, names
+from dragoman.briefing.page_contexts import Point
 from dragoman.briefing.party_names import parties_of
 from dragoman.briefing.registers import link_to
-from dragoman.briefing.wording import CERTAINTY_WORDS, count_words, write_amount, write_place, write_source, write_time
-from dragoman.model.statement import Event, Statement, Transfer
+from dragoman.briefing.wording import (
+    CERTAINTY_WORDS,
+    count_words,
+    write_amount,
+    write_dead,
+    write_place,
+    write_source,
+    write_time,
+)
+from dragoman.model.statement import Event, Transfer
 
 MOST_OF_A_SORT = 5
 INCIDENTS = ("ASSAULT", "COERCE")
@@ -56,7 +65,11 @@ def tell_transfer(group: Sequence[Entry]) -> str:
     transfer = group[0].statement
     if not isinstance(transfer, Transfer):
         return ""
-    numbers = list(dict.fromkeys(write_amount(e.statement.quantity) for e in group if isinstance(e.statement, Transfer) and e.statement.quantity))
+    numbers = list(
+        dict.fromkeys(
+            write_amount(e.statement.quantity) for e in group if isinstance(e.statement, Transfer) and e.statement.quantity
+        )
+    )
     goods = f"{' or '.join(numbers)} × {transfer.item}" if numbers else transfer.item
     supplier, recipient = names(transfer, "supplier"), names(transfer, "recipient")
     parts = [f"{TRANSFER_WORDS[transfer.transfer_type].capitalize()} of {goods}"]
@@ -66,7 +79,7 @@ def tell_transfer(group: Sequence[Entry]) -> str:
         parts.append(f"from {supplier}")
     if recipient:
         parts.append(f"to {recipient}")
-    return close_sentence(" ".join(parts), transfer, times(group))
+    return close_sentence(" ".join(parts), group, times(group))
 
 
 def incidents(dossier: Dossier) -> list[Point]:
@@ -85,19 +98,21 @@ def dead(entry: Entry) -> int:
 
 
 def tell_incident(entry: Entry) -> str:
-    """'Assault by the Houthis on shipping (“attacked”), Red Sea, 12 January 2024, 5 killed.'"""
+    """Tell an incident: 'Assault by the Houthis on shipping (“attacked”), Red Sea, 12 January 2024, 5 killed.'."""
     event = entry.statement
     if not isinstance(event, Event):
         return ""
     kind = "Assault" if event.event_type == "ASSAULT" else "Coercion"
     actor, recipient, place = names(event, "actor"), names(event, "recipient"), write_place(event.place)
     said = f"{kind}{f' by {actor}' if actor else ''}{f' on {recipient}' if recipient else ''} (“{event.trigger}”)"
-    parts = [place, times([entry]), f"{dead(entry):,} killed" if dead(entry) else ""]
-    return close_sentence(said, event, ", ".join(filter(None, parts)))
+    killed = write_dead(event.fatalities, event.fatalities_low, event.fatalities_high)
+    parts = [place, times([entry]), f"{killed} killed" if killed else ""]
+    return close_sentence(said, [entry], ", ".join(filter(None, parts)))
 
 
-def close_sentence(said: str, statement: Statement, rest: str) -> str:
-    """Add time, then whatever keeps the sentence from saying more than the text: standing, its cues, the source."""
+def close_sentence(said: str, group: Sequence[Entry], rest: str) -> str:
+    """Add time, then whatever keeps the sentence from saying more than the texts: standing, its cues, the sources."""
+    statement = group[0].statement
     standing = statement.factuality
     doubts = []
     if standing.polarity == "negative":
@@ -107,10 +122,18 @@ def close_sentence(said: str, statement: Statement, rest: str) -> str:
     if standing.certainty != "certain":
         doubts.append(CERTAINTY_WORDS[standing.certainty])
     words = ", ".join(doubts)
-    cues = ", ".join(f"“{cue}”" for cue in standing.cues) if doubts else ""
-    source = write_source(statement.attribution)
-    ends = [rest, words + (f" ({cues})" if cues else ""), f"source: {source}" if source else ""]
+    heard = dict.fromkeys(cue for e in group for cue in e.statement.factuality.cues)
+    cues = ", ".join(f"“{cue}”" for cue in heard) if doubts else ""
+    ends = [rest, words + (f" ({cues})" if cues else ""), write_sources(group)]
     return "; ".join(filter(None, (f"{said}{f', {ends[0]}' if ends[0] else ''}", *ends[1:]))) + "."
+
+
+def write_sources(group: Sequence[Entry]) -> str:
+    """'source: the army'; where some say it in their own voice: 'sources: the army, the author of C'. Empty where all do."""
+    if all(e.statement.attribution is None for e in group):
+        return ""
+    found = list(dict.fromkeys(write_source(e.statement.attribution) or f"the author of {e.leaf.label}" for e in group))
+    return f"{'source' if len(found) == 1 else 'sources'}: {', '.join(found)}"
 
 
 def times(group: Iterable[Entry]) -> str:

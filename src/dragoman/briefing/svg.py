@@ -41,11 +41,13 @@ def link(href: str, hint: str, *children: Markup) -> Markup:
 
 
 def split_bar(parts: list[tuple[str, int]], width: float = 120, height: float = 10) -> Markup:
-    """A bar cut in proportion to numbers, each part with its class. It repeats numbers that stand beside it, so it is not announced."""
+    """A bar cut in proportion to numbers, each part with its class; not announced, as the numbers stand beside it."""
     total = sum(number for _, number in parts) or 1
     position, drawn = 0.0, []
     for css, number in parts:
         length = width * number / total
         drawn.append(element("rect", class_=f"bar {css}", x=position, y=0, width=max(length - 1, 0.5), height=height))
         position += length
-    return element("svg", *drawn, viewBox=f"0 0 {width:g} {height:g}", width=width, height=height, class_="split", aria_hidden="true")
+    return element(
+        "svg", *drawn, viewBox=f"0 0 {width:g} {height:g}", width=width, height=height, class_="split", aria_hidden="true"
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.briefing.cards import build_card
-from dragoman.briefing.contexts import Link, Paragraph, TextPage
+from dragoman.briefing.contexts import Link
 from dragoman.briefing.dossier import Dossier, Entry, FindingEntry, Leaf
 from dragoman.briefing.headlines import headline
 from dragoman.briefing.marks import Mark, render_marked
+from dragoman.briefing.page_contexts import Paragraph, TextPage
 from dragoman.briefing.paragraphs import deal_marks, find_paragraphs
 from dragoman.briefing.wording import write_day
 
@@ -34,11 +35,11 @@ def build_text(dossier: Dossier, leaf: Leaf, rows: Mapping[str, Sequence[Link]])
     for (start, end), marks in zip(paragraphs, dealt, strict=True):
         opening = {mark.anchor for mark in marks if mark.opens}
         built.append(
-            Paragraph(body=render_marked(text, start, end, marks), cards=tuple(cards[e.anchor] for e in entries if e.anchor in opening))
+            Paragraph(
+                body=render_marked(text, start, end, marks), cards=tuple(cards[e.anchor] for e in entries if e.anchor in opening)
+            )
         )
-    return TextPage(
-        anchor=leaf.anchor, label=leaf.label, title=leaf.name, byline=write_byline(leaf), paragraphs=tuple(built)
-    )
+    return TextPage(anchor=leaf.anchor, label=leaf.label, title=leaf.name, byline=write_byline(leaf), paragraphs=tuple(built))
 
 
 def write_byline(leaf: Leaf) -> str:

@@ -42,14 +42,13 @@ def build_timeline(dossier: Dossier) -> Section:
     when = [
         Field("When", lambda e: write_time(e.statement.time), "when"),
         Field("What", lambda e: headline(e.statement), "wide"),
-        Field("Kind", lambda e: e.statement.kind),
-        Field("Granularity", lambda e: e.statement.time.granularity if e.statement.time else ""),
-        Field("Date as", lambda e: BASIS_WORDS[e.statement.time.basis] if e.statement.time else ""),
+        Field("Kind", lambda e: e.statement.kind, "small"),
+        Field("Date", describe_date, "small"),
     ]
     what = [when[1], when[2]]
-    tables = [("", build_table("time", "Dated statements in order", when, (d.entry for d in dated), limit))]
+    tables = [("", build_table("time", "Dated statements in order", when, (d.entry for d in dated), limit, quoted=False))]
     if undated:
-        tables.append(("Without a date", build_table("undated", "Statements without a date", what, undated, limit)))
+        tables.append(("Without a date", build_table("undated", "Statements without a date", what, undated, limit, quoted=False)))
     return Section(
         anchor="timeline",
         title="Timeline",
@@ -58,6 +57,12 @@ def build_timeline(dossier: Dossier) -> Section:
         figures=(draw_timeline(dated),) if len(dated) > 1 else (),
         tables=tuple(tables),
     )
+
+
+def describe_date(entry: Entry) -> str:
+    """How fine the date is and what it rests on: 'day, as written'."""
+    time = entry.statement.time
+    return f"{time.granularity}, {BASIS_WORDS[time.basis]}" if time else ""
 
 
 def part_by_date(entries: Sequence[Entry]) -> tuple[list[Dated], list[Entry]]:
@@ -132,8 +137,14 @@ def extent(item: Dated, scale: CalendarScale) -> tuple[float, float]:
 def draw_item(item: Dated, left: float, right: float, top: float) -> Markup:
     """A dot or a bar that leads to the words."""
     statement = item.entry.statement
-    sure = statement.factuality.certainty == "certain" and statement.realis == "actual" and statement.factuality.polarity == "positive"
+    sure = (
+        statement.factuality.certainty == "certain"
+        and statement.realis == "actual"
+        and statement.factuality.polarity == "positive"
+    )
     css = f"item k-{statement.kind}" + ("" if sure else " unsure")
     hint = f"{item.entry.label} · {write_time(statement.time)} · {headline(statement)}"
-    shape = element("rect", class_=css, x=left + 0.5, y=top, width=right - left - 1, height=DOT, rx=4.5 if right - left <= DOT else 2)
+    shape = element(
+        "rect", class_=css, x=left + 0.5, y=top, width=right - left - 1, height=DOT, rx=4.5 if right - left <= DOT else 2
+    )
     return link(item.entry.href, hint, shape)

@@ -13,8 +13,8 @@ MONTHS = (
 CERTAINTY_WORDS = {"certain": "certain", "probable": "probable", "possible": "possible", "underspecified": "left open"}
 BASIS_WORDS = {
     "explicit": "as written",
-    "anchored": "counted from another date in the text",
-    "published": "counted from the date of the document",
+    "anchored": "from another date",
+    "published": "from the document’s date",
 }
 QUALIFIER_WORDS: dict[QuantityQualifier, str] = {
     "exactly": "", "about": "about ", "over": "over ", "under": "under ", "at least": "at least ", "at most": "at most ",
@@ -65,7 +65,7 @@ def write_span(start: dt.date, end: dt.date) -> str:
     if start == end:
         return write_day(start)
     months = start.day == 1 and (end + dt.timedelta(days=1)).day == 1
-    if months and start.month == 1 and end.month == 12:  # noqa: PLR2004  the months of a year
+    if months and start.month == 1 and end.month == 12:
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     if months and (start.year, start.month) == (end.year, end.month):
         return f"{MONTHS[start.month - 1]} {start.year}"
@@ -83,7 +83,7 @@ def write_years(time: Time | None) -> str:
         return ""
     start, end = day_of(time.start), day_of(time.end)
     years = [str(d.year) for d in (start, end) if d]
-    if len(years) == 2 and years[0] == years[1]:  # noqa: PLR2004  both ends known
+    if len(years) == 2 and years[0] == years[1]:
         return years[0]
     return "–".join((years[0] if start else "", years[-1] if end else "")) if years else time.text
 
@@ -106,7 +106,7 @@ def write_measured(number: str, unit: str) -> str:
         return f"no. {number}"
     if unit == "count":
         return number
-    if len(unit) == 3 and unit.isupper():  # noqa: PLR2004  ISO 4217
+    if len(unit) == 3 and unit.isupper():
         return f"{unit} {number}"
     return f"{number} {unit}"
 
@@ -181,6 +181,22 @@ def shorten(words: str, limit: int = 180) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+
+
+def write_score(score: float) -> str:
+    """A Goldstein score with its sign: '+7.4', '−2.0'."""
+    return f"{score:+.1f}".replace("-", "−")
+
+
+def write_dead(fatalities: int | None, low: int | None, high: int | None) -> str:
+    """How many died: '7', 'at least 7', '20–30'; empty where the text does not say."""
+    if fatalities is not None and low is None and high is None:
+        return f"{fatalities:,}"
+    if low is not None and high is not None:
+        return f"{low:,}–{high:,}" if low != high else f"{low:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    return f"at most {high:,}" if high is not None else ""
 
 
 def count_words(number: int, noun: str, plural: str | None = None) -> str:

@@ -41,7 +41,7 @@
     if (id.startsWith("w-")) {
       light(pieces(id.slice(2)));
       target.querySelector("a.ref")?.focus({ preventScroll: true });
-    } else if (target.matches("tr, .card, .finding")) {
+    } else if (target.matches(".row, .card")) {
       light([target]);
       target.querySelector("a.to-words, a.to-mark")?.focus({ preventScroll: true });
     } else light([]);
@@ -52,7 +52,7 @@
     const link = event.target.closest("a");
     const href = link?.getAttribute("href") ?? "";
     if (!href.startsWith("#")) return;
-    const row = link.closest("tr[id], .finding[id], .point, figure, .pair");
+    const row = link.closest(".row[id], .point, figure, .pair");
     if (href.startsWith("#w-") && row && !link.closest(".popover")) {
       if (!row.id) row.id = `from-${find("[id^='from-']").length + 1}`;
       back.dataset.from = row.id;
@@ -85,9 +85,9 @@
       if (row.matches(".card")) shown += here;
     }
     count.textContent = active ? `· ${shown} of ${find(".card[id]").length} statements` : "";
-    for (const pair of find(".pair")) pair.toggleAttribute("data-away", active && !pair.querySelector("tr.row:not([data-away])"));
+    for (const pair of find(".pair")) pair.toggleAttribute("data-away", active && !pair.querySelector(".row:not([data-away])"));
     for (const table of find("table.register:not(.sources)")) {
-      table.closest(".scroll").toggleAttribute("data-away", !table.querySelector("tr.row:not([data-away])"));
+      table.closest(".scroll").toggleAttribute("data-away", !table.querySelector(".row:not([data-away])"));
     }
   };
   const clearFilter = () => { form.reset(); filter(); };
