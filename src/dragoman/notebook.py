@@ -43,24 +43,23 @@ STYLE = """
 MOST_CHARACTERS = 100_000
 
 
-def render_notebook(readings: Sequence[Reading], findings: Sequence[Finding] = ()) -> str:
-    """Write some readings as a fragment of HTML for a notebook.
+def render_marked_text(reading: Reading, findings: Sequence[Finding] = ()) -> str:
+    """Write a reading as a fragment of HTML for a notebook.
 
     Args:
-        readings: One a document.
-        findings: What the checks found in them.
+        reading: What was read in one document.
+        findings: What the checks found in it.
 
     Returns:
-        A `div` that loads nothing and runs nothing. Texts beyond 100,000 characters are left out, and it says so.
+        A `div` that loads nothing and runs nothing. A text beyond 100,000 characters is left out, and it says so.
     """
-    dossier = build_dossier(readings, findings)
-    parts, room = [Markup("<p><b>{}</b></p>").format(write_lede(dossier))], MOST_CHARACTERS
+    dossier = build_dossier([reading], findings)
+    parts = [Markup("<p><b>{}</b></p>").format(write_lede(dossier))]
     for leaf in dossier.leaves:
-        if len(leaf.document.text) > room:
+        if len(leaf.document.text) > MOST_CHARACTERS:
             parts.append(Markup("<p><small>{}: left out, too long for a notebook.</small></p>").format(leaf.name))
-            continue
-        room -= len(leaf.document.text)
-        parts.append(render_leaf(dossier, leaf))
+        else:
+            parts.append(render_leaf(dossier, leaf))
     fragment = f'<style>{STYLE}</style><div class="dragoman">{"".join(map(str, parts))}</div>'
     return UNWRITABLE.sub("\ufffd", fragment)
 
