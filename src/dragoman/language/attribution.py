@@ -18,6 +18,8 @@ from dragoman.model.closed_lists import QuotationMode
 from dragoman.model.span import AttributionSpan, Mention
 from dragoman.model.statement import Attribution, Source
 
+NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
+
 
 @Language.component("dragoman_attribution")
 def find_attributions(doc: Doc) -> Doc:
@@ -133,8 +135,15 @@ def build_span(doc: Doc, parse: Parse, found: Found, tier: SpeechTier) -> Attrib
         addressee=source_span(parse, found.addressee) if found.addressee is not None else None,
         cue_class=found.name,
         stance=found.stance,
-        attributes=found.attributes and not own_voice,
+        attributes=found.attributes and not own_voice and not is_nobody(parse, found.source),
     )
+
+
+def is_nobody(parse: Parse, source: int | None) -> bool:
+    """Whether a source is 'no one', 'none of them', 'neither side': then nobody says it."""
+    if source is None:
+        return False
+    return parse.lowers[source] in NOBODY or any(parse.lowers[c] in ("no", "neither") for c in parse.children[source] if c < source)
 
 
 def mode_of(found: Found, content: tuple[tuple[int, int], ...], tier: SpeechTier) -> QuotationMode | None:

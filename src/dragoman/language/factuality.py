@@ -26,7 +26,8 @@ def find_predicates(doc: Doc) -> Doc:
     parse = parse_of(doc)
     standings = read_standings(doc)
     nouns = load_event_nouns()
-    doc._.predicates = {i: predicate_at(doc, i, standings[i]) for i in range(len(parse)) if denotes_event(parse, nouns, i)}
+    text = document_of(doc).text
+    doc._.predicates = {i: predicate_at(doc, i, standings[i], text) for i in range(len(parse)) if denotes_event(parse, nouns, i)}
     return doc
 
 
@@ -39,7 +40,7 @@ def standing_of(doc: Doc, token: int | Token) -> Predicate:
     """
     i = index_of(token)
     known: Predicate | None = doc._.predicates.get(i)
-    return known if known is not None else predicate_at(doc, i, read_standings(doc)[i])
+    return known if known is not None else predicate_at(doc, i, read_standings(doc)[i], document_of(doc).text)
 
 
 def read_standings(doc: Doc) -> list[Standing]:
@@ -85,15 +86,15 @@ def is_predicative(parse: Parse, token: int) -> bool:
     return parse.deps[token] in ("acomp", "oprd", "xcomp")
 
 
-def predicate_at(doc: Doc, token: int, standing: Standing) -> Predicate:
-    """The predicate of the model from a standing."""
+def predicate_at(doc: Doc, token: int, standing: Standing, text: str) -> Predicate:
+    """The predicate of the model from a standing; `text` is the document's."""
     word = doc[token]
     start, end = word.idx, word.idx + len(word)
     return Predicate(
         token=token,
         start=start,
         end=end,
-        text=document_of(doc).text[start:end],
+        text=text[start:end],
         factuality=standing.factuality(),
         realis=standing.realis_word(),
         author_factuality=author_factuality(doc, token, standing),

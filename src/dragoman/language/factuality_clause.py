@@ -38,7 +38,11 @@ class ClauseReader:
         word = parse.lowers[modal]
         negator = self.negator(token)
         if negator is not None:
+            if word in ("would", "'d") and self.is_reported(token):
+                return slot.after(readings.reported, word).negated(negator)
             return slot.after(readings.negated, f"{word} {negator}")
+        if word in ("would", "'d") and parse.lemmas[token] in self.lexicon.attitudes and parse.child(token, "auxpass") is None:
+            return slot
         if any(parse.lowers[c] in PERFECT and c > modal for c in parse.auxiliaries(token)):
             return slot.after(readings.perfect, word)
         if word in ("would", "'d") and self.is_reported(token):
@@ -103,7 +107,7 @@ class ClauseReader:
         """The standing after adverbs such as 'reportedly', 'perhaps', 'nearly'."""
         parse, adverbs = self.parse, self.lexicon.adverbs
         for c in parse.children[token]:
-            found = adverbs.get(parse.lowers[c]) if parse.deps[c] in ("advmod", "npadvmod", "acomp") else None
+            found = adverbs.get(parse.lowers[c]) if parse.deps[c] in ("advmod", "npadvmod") else None
             if found is None or parse.tags[c][:2] not in ("RB", "JJ"):
                 continue
             name, effect = found
@@ -119,9 +123,27 @@ class ClauseReader:
         if self.is_command(token):
             return standing.opened("imperative") if not standing.negative else standing._replace(certainty=0, realis=3)
         parse = self.parse
-        if parse.deps[token] in ("ROOT", "ccomp") and parse.subject(token) is not None and parse.has_to(token) and slot.realis == 0:
+        if parse.deps[token] == "ROOT" and parse.subject(token) is not None and parse.has_to(token) and slot.realis == 0:
             return standing._replace(realis=2, cues=(*standing.cues, "to"))  # 'Oslo to close port'
+        if parse.deps[token] == "ROOT" and parse.has_to(token) and any(parse.tags[c] in QUESTION_WORDS for c in parse.children[token]):
+            return standing.opened("to")  # 'How to leave'
+        if standing.realis == 0 and self.is_arrangement(token):
+            return standing._replace(realis=2, cues=(*standing.cues, parse.lowers[token]))
         return standing
+
+    def is_arrangement(self, token: int) -> bool:
+        """Whether a present progressive tells of a plan: 'they are leaving tomorrow', 'I am going to the opera'."""
+        parse = self.parse
+        if parse.tags[token] != "VBG" or parse.lemmas[token] not in self.lexicon.arrangements:
+            return False
+        if not any(parse.lowers[c] in ("am", "is", "are", "'m", "'re", "'s", "m") for c in parse.auxiliaries(token)):
+            return False
+        below = [t for c in parse.children[token] if c > token for t in (c, *parse.children[c])]
+        if any(parse.lowers[t] in self.lexicon.times_to_come for t in below):
+            return True
+        subject = parse.subject(token)
+        speaker = subject is not None and parse.lowers[subject] in ("i", "we", "you")
+        return speaker and parse.lemmas[token] in ("go", "travel", "fly") and any(parse.lowers[t] == "to" for t in below)
 
     def is_polar_question(self, token: int) -> bool:
         """Whether the clause asks whether it is so: an auxiliary before the subject and a question mark, no question word."""

@@ -24,7 +24,7 @@ COMPLEMENTS: Final = (
     "infinitive", "gerund", "bare", "that", "subjunctive", "question", "whether", "object", "subject", "adjective", "noun",
     "of", "for", "from", "on", "at", "in", "to", "with", "about", "against", "into",
 )  # fmt: skip
-CUE_KEYS: Final = {"id", "part", "words", "with", "yes", "no", "past", "presupposed", "fires", "leaves_alone", "misses"}
+CUE_KEYS: Final = {"id", "part", "words", "with", "yes", "no", "past", "presupposed", "voice", "fires", "leaves_alone", "misses"}
 NOUN_KEYS: Final = {"suffixes", "things", "events", "light_verbs", "occurrence_verbs", "outcome_verbs"}
 
 
@@ -45,6 +45,7 @@ class Cue:
     no: Effect
     past: Effect | None
     presupposed: bool
+    passive: bool  # only where the word itself is in the passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ class Lexicon:
     negative_subjects: frozenset[str]
     focus: frozenset[str]
     amounts: frozenset[str]
+    attitudes: frozenset[str]
+    arrangements: frozenset[str]
+    times_to_come: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ def read_cue(row: Mapping[str, Any], file: str) -> Cue:
         no=read_effect(row["no"], file, entry),
         past=read_effect(row["past"], file, entry) if "past" in row else None,
         presupposed=bool(row.get("presupposed", False)),
+        passive=row.get("voice") == "passive",
     )
 
 
@@ -147,7 +152,8 @@ def load_lexicon() -> Lexicon:
             cue = read_cue(row, file)
             for word in row["words"]:
                 for complement in row["with"]:
-                    cues.setdefault((row["part"], word, complement), cue)
+                    kind = f"passive {complement}" if cue.passive else complement
+                    cues.setdefault((row["part"], word, kind), cue)
     words = read_rules(WORD_FILE)
     modals = {w: read_modal(row) for row in words["modal"] for w in row["words"]}
     adverbs = {w: (row["id"], read_effect(row["standing"], WORD_FILE, row["id"])) for row in words["adverb"] for w in row["words"]}
@@ -161,6 +167,9 @@ def load_lexicon() -> Lexicon:
         negative_subjects=frozenset(words["negators"]["subjects"]),
         focus=frozenset(words["negators"]["focus"]),
         amounts=frozenset(words["amounts"]["verbs"]),
+        attitudes=frozenset(words["attitudes"]["verbs"]),
+        arrangements=frozenset(words["arrangements"]["verbs"]),
+        times_to_come=frozenset(words["arrangements"]["times"]),
     )
 
 

@@ -47,7 +47,7 @@ class ScopeReader:
             return shared
         if parse.subject(token) is not None or parse.tags[token] in FINITE_TAGS:
             return self.slots[head]
-        if any(parse.tags[c] == "MD" for c in parse.auxiliaries(token)):
+        if any(parse.tags[c] in FINITE_TAGS for c in parse.auxiliaries(token)):
             return self.slots[head]
         shared = self.own[head]
         if shared.negative and not self.slots[head].negative and not {"or", "nor"} & set(words) and parse.tags[token] != "VB":
@@ -61,6 +61,8 @@ class ScopeReader:
         parse = self.parse
         if dep == "advcl":
             return self.slot_of_adverbial(token, head)
+        if dep == "relcl" and parse.has_to(token) and not any(parse.tags[c] == "MD" for c in parse.auxiliaries(token)):
+            return self.slot_of_complement(token, head, "acl")  # 'a place to stay'
         if dep == "relcl":
             return self.slot_of_relative(token, head)
         if dep in ("parataxis", "dep", "intj", "amod", "compound", "nmod"):
@@ -91,10 +93,12 @@ class ScopeReader:
             return above.affirmed().after(QUESTION, parse.mark(token))
         if kind in ("that", "question", "subjunctive"):
             return self.reported(above, word, dep)
-        if kind == "infinitive":
+        if kind == "infinitive" or (kind == "bare" and parse.lemmas[governor] == "be"):  # 'all that they can do is wait'
             return above.affirmed().after(PURPOSE, "to")
         if dep == "acl" and parse.tags[token] in ("VBN", "VBG"):
             return self.slot_of_relative(token, head)
+        if kind == "gerund" and parse.tags[governor] not in VERB_TAGS:
+            return above.affirmed()
         return above
 
     def reported(self, above: Standing, word: str, dep: str) -> Standing:
@@ -109,11 +113,18 @@ class ScopeReader:
         words = {parse.lowers[c] for c in parse.children[governor]}
         if any(parse.tags[c] in QUESTION_TAGS and c < token for c in parse.children[token]):
             return above.affirmed().after(QUESTION, "to")  # 'how to leave'
+        if parse.tags[governor] in NOUN_TAGS:
+            if words & {"first", "second", "third", "last", "only", "next", "latest"} or "few" in words:
+                return above  # 'the first to leave' left
+            if parse.deps[governor] == "ROOT" and parse.tags[governor] in ("NNP", "NNPS") and parse.subject(token) is None:
+                return above._replace(realis=max(above.realis, PLANNED), cues=(*above.cues, "to"))  # 'Oslo to close port'
         if "yet" in words and parse.lemmas[governor] in ("have", "be", "get"):
             return above.negated("yet to")
         if "too" in words and parse.tags[governor][:2] in ("JJ", "RB"):
             return above.negated("too")
         if "enough" in words or parse.lowers[governor] == "enough":
+            if above.realis == 0 and (self.is_past(governor) or self.is_past(parse.heads[governor])):
+                return above  # 'fell enough to trigger it': it did
             return above._replace(certainty=min(above.certainty, 1), realis=HYPOTHETICAL, cues=(*above.cues, "enough"))
         if parse.lemmas[governor] == "go" and parse.tags[governor] == "VBG":
             return above._replace(realis=max(above.realis, PLANNED), cues=(*above.cues, "going to"))
@@ -168,12 +179,21 @@ class ScopeReader:
         parse, cues = self.parse, self.lexicon.cues
         tag, lemma = parse.tags[governor], parse.lemmas[governor]
         if tag in VERB_TAGS:
+            if (passive := cues.get(("verb", lemma, f"passive {kind}"))) is not None and self.is_passive(governor):
+                return passive
             return cues.get(("verb", lemma, kind)) or (cues.get(("adjective", parse.lowers[governor], kind)) if tag == "VBN" else None)
         if tag[:2] == "JJ":
             return cues.get(("adjective", lemma, kind))
         if tag in NOUN_TAGS:
             return cues.get(("noun", lemma, kind))
         return None
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb is in the passive, as a participle behind a noun is too."""
+        parse = self.parse
+        return any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or (
+            parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl", "ROOT") and not parse.auxiliaries(verb)
+        )
 
     def is_past(self, governor: int) -> bool:
         """Whether a word stands in the past tense; an adjective has that of its copula."""
@@ -233,8 +253,8 @@ class ScopeReader:
         effect = self.lexicon.prepositions.get(preposition)
         if preposition == "of" and head and parse.lowers[governor] == "instead":
             effect = self.lexicon.prepositions["instead"]
-        if effect is not None:
-            return above.affirmed().after(effect, preposition, presupposed=effect.polarity == "positive")
+        if effect is not None and not (preposition == "than" and parse.tags[token] != "VBG"):
+            return above.affirmed().after(effect, preposition, presupposed=effect.polarity == "positive" and effect.certainty == "certain")
         cue = self.cue_of(governor, preposition)
         if cue is None and parse.tags[token] == "VBG" and parse.tags[governor] in NOUN_TAGS:
             cue = self.cue_of(governor, "gerund")
@@ -257,6 +277,10 @@ class ScopeReader:
         if dep in ("dobj", "nsubjpass", "dative"):
             return self.slot_of_object(token, head, above)
         if dep in ("nsubj", "expl"):
+            quality = parse.child(head, "acomp")
+            cue = self.lexicon.cues.get(("adjective", parse.lemmas[quality], "noun")) if quality is not None else None
+            if cue is not None:  # 'war is likely'
+                return above.under(cue, parse.lowers[quality or 0])
             if parse.lemmas[head] in self.nouns.occurrence_verbs:
                 return above
             return above.affirmed() if above.realis == HYPOTHETICAL and not self.is_definite(token) else FRESH

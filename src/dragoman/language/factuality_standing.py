@@ -40,7 +40,9 @@ class Standing(NamedTuple):
 
     def under(self, cue: Cue, word: str, *, past: bool = False) -> "Standing":
         """The standing of the complement of `word`, where this is the standing of the word itself."""
-        effect = cue.no if self.negative else cue.past if past and cue.past else cue.yes
+        # 'had to leave' and 'will have to leave' say that it was or will be done.
+        done = past or (self.realis == PLANNED and self.certainty == CERTAIN)
+        effect = cue.no if self.negative else cue.past if done and cue.past else cue.yes
         return self.after(effect, word, presupposed=cue.presupposed)
 
     def negated(self, cue: str) -> "Standing":
