@@ -1,7 +1,8 @@
 """Who did what to whom: events from the frames in `rules/events/`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -19,18 +20,29 @@ from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 from dragoman.statements.promises import promise_of
 
+OWN: Final = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "itself", "themselves", "himself"})
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
 
 
 def read_events(doc: Doc) -> list[Statement]:
     """The events of a text, in the order of their triggers."""
-    return [event for match in find_matches(doc, load_lexicon("event")) for event in events_of(doc, match)]
+    read = [(match, events_of(doc, match)) for match in find_matches(doc, load_lexicon("event"))]
+    types = {match.trigger.i: str(match.pattern.fields["event_type"]) for match, events in read if events}
+    return [event for match, events in read if not is_echo(match, types) for event in events]
+
+
+def is_echo(match: Match, types: Mapping[int, str]) -> bool:
+    """Whether a noun only completes a verb that names the same kind of act: 'imposed *sanctions*', 'carried out a *strike*'."""
+    trigger = match.trigger
+    if trigger.pos_ != "NOUN" or trigger.dep_ not in ("dobj", "nsubjpass", "conj"):
+        return False
+    return types.get(trigger.head.i) == match.pattern.fields["event_type"]
 
 
 def events_of(doc: Doc, match: Match) -> list[Event]:
     """One event a trigger; several where several dates are given for it. None where nobody that matters takes part."""
     actors = build_participants("actor", match.heads("actor"))
-    recipients = [r for r in build_participants("recipient", match.heads("recipient")) if not is_among(r, actors)]
+    recipients = [r for r in build_participants("recipient", match.heads("recipient")) if not is_among(r, actors) and not is_own(r, actors)]
     if match.pattern.fields.get("reciprocal"):
         actors, recipients = actors + [replace(r, role="actor") for r in recipients], []
     locations = [from_mention("location", m, doc) for m in locations_near(doc, match.trigger)]
@@ -46,6 +58,12 @@ def events_of(doc: Doc, match: Match) -> list[Event]:
 def is_among(participant: Participant, others: Iterable[Participant]) -> bool:
     """Whether the same party is there already: nobody acts upon itself by the same words."""
     return any(participant.entity == o.entity if o.entity else participant.start == o.start for o in others)
+
+
+def is_own(recipient: Participant, actors: list[Participant]) -> bool:
+    """Whether what is acted upon is the actor's own ('closed *its* border', 'said that *it* must'), and no second party."""
+    first = recipient.text.lower().split(" ", 1)[0]
+    return first in OWN and any(a.country == recipient.country for a in actors)
 
 
 def is_political(match: Match, parties: list[Participant], locations: list[Participant]) -> bool:

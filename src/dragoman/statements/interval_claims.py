@@ -1,26 +1,18 @@
 """Claims of how long lies between two dated things: 'two months before Iran opened the factory', 'three weeks later, on 12 January'."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from dragoman.language.act_times import time_of_act
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.event_times import time_of
-from dragoman.language.syntax import find_objects, find_subjects, is_verbal
+from dragoman.language.syntax import is_verbal
 from dragoman.model.reading import Claim
 from dragoman.model.span import Time, TimeExpression
-from dragoman.reference.rule_files import load_word_lists
 
 RELATIVE_WORDS: Final = frozenset({"later", "after", "afterwards", "earlier", "before", "previously", "following", "next"})
-
-
-@cache
-def same_act() -> dict[str, str]:
-    """Lemma → the name of the group of `rules/same_act.toml` that it is in: 'inaugurate' and 'open' are one act."""
-    groups = load_word_lists("dragoman.statements.rules", "same_act.toml")
-    return {lemma: name for name, lemmas in groups.items() for lemma in lemmas}
 
 
 def find_interval_claims(doc: Doc) -> Iterator[Claim]:
@@ -45,7 +37,7 @@ def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     """'On 10 February, two months before Iran opened the factory': the clause's own date, the anchor's date, the interval."""
     anchor = doc[expression.anchor or 0]
     own = own_date(doc, expression, anchor)
-    other = date_of_act(doc, anchor)
+    other = time_of_act(doc, anchor, lambda act: time_of(doc, act))
     if own is None or other is None or own is other:
         return
     yield claim(doc, expression, own, other, last=max(expression.token_end - 1, anchor.right_edge.i), act=clause_words(doc, anchor))
@@ -65,29 +57,6 @@ def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None
             if found is not None and found.duration is None and found.time is not None and found.token_start not in inside:
                 return found.time
     return before[-1].time if len(before) == 1 else None
-
-
-def date_of_act(doc: Doc, act: Token) -> Time | None:
-    """When an act was, by its own words or by an earlier telling of the same act with a noun in common."""
-    own = time_of(doc, act)
-    if own is not None and own.time is not None and own.duration is None:
-        return own.time
-    group = same_act().get(act.lemma_.lower(), act.lemma_.lower())
-    nouns = argument_lemmas(act)
-    for token in doc[: act.i]:
-        if same_act().get(token.lemma_.lower(), token.lemma_.lower()) != group or token.pos_ not in ("VERB", "NOUN"):
-            continue
-        if nouns & argument_lemmas(token):
-            told = time_of(doc, token)
-            if told is not None and told.time is not None and told.duration is None:
-                return told.time
-    return None
-
-
-def argument_lemmas(act: Token) -> set[str]:
-    """The lemmas of what an act is done to, or of what does it where nothing is."""
-    heads = find_objects(act) or find_subjects(act) if is_verbal(act) else [t for c in act.children if c.dep_ == "prep" for t in c.children]
-    return {h.lemma_.lower() for h in heads}
 
 
 def dated_again(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:

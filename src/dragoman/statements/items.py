@@ -11,7 +11,7 @@ from dragoman.language.syntax import coordinated, phrase_of
 from dragoman.model.closed_lists import ItemCategory
 from dragoman.model.span import Mention, Quantity
 from dragoman.model.statement import Amount
-from dragoman.reference.equipment import equipment_by_key, find_equipment, generic_category
+from dragoman.reference.equipment import find_equipment, generic_category, load_equipment
 from dragoman.reference.rule_files import load_word_lists
 
 LISTING = frozenset({"including", "like", "as"})
@@ -90,7 +90,7 @@ def equipment_mention(doc: Doc, head: Token) -> Mention | None:
 
 def category_of(mention: Mention, head: Token) -> ItemCategory:
     """The category of a designation: by the table, else by the noun it stands with."""
-    known = equipment_by_key(mention.entity) if mention.entity else find_equipment(mention.text)
+    known = load_equipment().get(mention.entity or "") or find_equipment(mention.text, in_context=True)
     if known is not None:
         return known.category
     return generic_category(head.lemma_.lower()) or "unspecified"

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_arguments, is_passive
-from dragoman.reference.equipment import generic_item
+from dragoman.reference.equipment import generic_category
 from dragoman.statements.frames import Condition, Lexicon, Pattern
 from dragoman.statements.participants import is_time, participants_of, whole_parties
 
@@ -110,7 +110,7 @@ def is_of_class(token: Token, name: str) -> bool:
     """Whether the phrase headed by `token` is of an `@` class."""
     mention = mention_at(token.doc, token)
     if name == "@item":
-        return generic_item(token.lemma_.lower()) is not None or (mention is not None and mention.category == "equipment")
+        return generic_category(token.lemma_.lower()) is not None or (mention is not None and mention.category == "equipment")
     if mention is None:
         return False
     return mention.category in CATEGORIES_OF_CLASS[name]

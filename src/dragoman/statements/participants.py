@@ -14,6 +14,7 @@ from dragoman.model.span import Mention
 from dragoman.model.statement import Participant
 from dragoman.reference.rule_files import load_word_lists
 
+RELATIONAL = frozenset({"neighbour", "neighbor", "partner", "ally", "rival", "enemy", "foe", "adversary", "opponent", "counterpart", "creditor", "critic"})
 DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
@@ -26,7 +27,7 @@ def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
     for head in whole_parties(heads):
         if not is_time(head):
             for participant in participants_of(role, head):
-                key = (participant.name, participant.entity, None if participant.entity else participant.start)
+                key = (participant.name, participant.entity or participant.country, None if participant.entity else participant.start)
                 found.setdefault(key, participant)
     return list(found.values())
 
@@ -51,11 +52,19 @@ def participants_of(role: Role, head: Token) -> list[Participant]:
     """The participants that one noun phrase stands for; several for 'both countries' or a list of examples."""
     doc = head.doc
     mention = mention_at(doc, head)
-    if mention is not None and mention.category in NAMED:
+    if mention is not None and mention.category in NAMED and (mention.country or mention.sector in SUPRANATIONAL):
+        several = nationalities_of(head) if mention.category in DESCRIBED else []
+        if len(several) > 1:
+            return [replace(from_mention(role, mention, doc), country=m.country, entity=None) for m in several]
         return [from_mention(role, mention, doc)]
     named = named_apposition(head) or named_subject(head)
-    if named is not None:
-        return [from_mention(role, named, doc)]
+    if named is not None and (named.country or named.sector or mention is None):
+        return [with_owner(from_mention(role, named, doc), head)]
+    if mention is not None and mention.category in NAMED:
+        several = nationalities_of(head)
+        if len(several) > 1:
+            return [replace(from_mention(role, mention, doc), country=m.country, entity=None) for m in several]
+        return [with_owner(from_mention(role, mention, doc), head)]
     listed = listed_examples(head)
     if listed:
         return [from_mention(role, m, doc) for m in listed]
@@ -84,7 +93,7 @@ def nationalities_of(head: Token) -> list[Mention]:
 def with_owner(participant: Participant, head: Token) -> Participant:
     """A participant named without its country, with that of whom it belongs to: '*Poland's* parliament', 'rebels *in Chad*'."""
     owner = owner_of(head)
-    if participant.country or owner is None or participant.entity is not None:
+    if participant.country or owner is None or participant.sector in SUPRANATIONAL:
         return participant
     return replace(participant, country=owner.country)
 
@@ -105,7 +114,7 @@ def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
 
 def from_phrase(role: Role, head: Token) -> Participant:
     """A participant that the text only describes; its country is that of its owner, its nationality or its place."""
-    owner = owner_of(head)
+    owner = owner_of(head) if head.lemma_.lower() not in RELATIONAL else None  # 'its neighbour' is another than it
     span = phrase_of(head)
     return Participant(role=role, name=words(span)["text"], country=owner.country if owner else None, **words(span))
 
@@ -121,8 +130,9 @@ def owner_of(head: Token) -> Mention | None:
     doc = head.doc
     for child in head.children:
         if child.dep_ in ("poss", "amod", "compound", "nmod"):
-            for mention in mention_or_referent(doc, child):
-                if mention.country:
+            for word in (child, *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod"))):
+                mention = next((m for m in mention_or_referent(doc, word) if m.country), None)
+                if mention is not None:
                     return mention
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "in", "inside", "at", "near", "outside"):

@@ -72,9 +72,8 @@ def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
 
 def future_word(trigger: Token) -> Token | None:
     """The 'will' or 'would' of a verb; of the verb that it is joined to, where they share it ('will visit X and *meet* Y')."""
-    for verb in (trigger, trigger.head if trigger.dep_ == "conj" else None):
-        if verb is None:
-            continue
+    governs = trigger.dep_ == "conj" or (trigger.pos_ == "NOUN" and trigger.dep_ in ("dobj", "nsubjpass"))
+    for verb in (trigger, *([trigger.head] if governs else [])):
         for child in verb.children:
             if child.dep_ == "aux" and child.lower_ in CERTAIN_PROMISES | REPORTED_PROMISES:
                 return child
