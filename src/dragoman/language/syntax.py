@@ -56,7 +56,7 @@ def is_passive(token: Token) -> bool:
         return True
     if "aux" in deps or "nsubj" in deps:
         return False
-    if token.dep_ in ("acl", "amod"):
+    if token.dep_ in ("acl", "amod", "acomp"):
         return True
     if token.dep_ == "advcl":
         return "dobj" not in deps
@@ -66,7 +66,8 @@ def is_passive(token: Token) -> bool:
 def find_subjects(token: Token) -> list[Token]:
     """Who acts: the grammatical subject, the 'by' phrase of a passive, or the controller of a form without its own subject."""
     if not is_verbal(token):
-        return find_subjects_of_noun(token)
+        own = [c for c in token.children if c.dep_ == "nsubj"] if token.dep_ == "ccomp" else []  # 'held *Oslo* responsible'
+        return own or find_subjects_of_noun(token)
     if is_passive(token):
         return [p for c in token.children if c.dep_ == "agent" for p in objects_of_preposition(c)]
     own = [c for c in token.children if c.dep_ in SUBJECTS]
@@ -192,6 +193,8 @@ def passive_controllers(token: Token) -> list[Token]:
         return []
     if relation in ("acl", "amod", "relcl"):
         return [head] if head.pos_ in NOUN_LIKE else []
+    if relation == "acomp":
+        return grammatical_subjects(head)  # '*Oslo* is opposed to'
     if relation == "conj" and is_verbal(head):
         return find_objects(head) if is_passive(head) else find_subjects(head)
     if relation in ("xcomp", "advcl"):
@@ -293,6 +296,12 @@ def find_object_complements(token: Token) -> list[Token]:
 def find_adverbial_clauses(token: Token) -> list[Token]:
     """Verbs of the clauses that tell when, why or how: 'shunned work *to protest* at'."""
     return [c for c in token.children if c.dep_ == "advcl"]
+
+
+def find_clauses(token: Token) -> list[Token]:
+    """Verbs of all clauses that hang on a predicate or its object, whatever their part: 'sent a team *to inspect*'."""
+    near = [token, *(c for c in token.children if c.dep_ == "dobj")]
+    return [c for n in near for c in n.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")]
 
 
 def find_speaker(token: Token) -> list[Token]:
@@ -418,5 +427,6 @@ FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
     "speaker": find_speaker,
     "adverb": find_adverbs,
     "object-complement": find_object_complements,
+    "any-clause": find_clauses,
     "advcl": find_adverbial_clauses,
 }
