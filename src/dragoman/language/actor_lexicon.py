@@ -15,6 +15,7 @@ RULES: Final = "dragoman.language.rules"
 ROLES_FILE: Final = "actors_roles.toml"
 MODIFIERS_FILE: Final = "actors_modifiers.toml"
 PEOPLES_FILE: Final = "actors_peoples.toml"
+UNIVERSITIES_FILE: Final = "actors_universities.toml"
 ROLE_KEYS: Final = frozenset({"id", "sector", "category", "takes", "nouns", "fires", "leaves_alone"})
 MODIFIER_KEYS: Final = frozenset({"id", "sector", "words"})
 CATEGORIES: Final = frozenset({"organisation", "office", "group", "person"})
@@ -110,6 +111,21 @@ def load_peoples() -> Mapping[str, People]:
     for name, entry in table["breakaway"].items():
         require_known_keys(entry, {"country", "names"}, file=PEOPLES_FILE, entry=name)
         found |= {alias: People(name, entry["country"], "PRE") for alias in (name, *entry["names"])}
+    return found
+
+
+@cache
+def load_universities() -> Mapping[str, str]:
+    """Countries of universities by their names, where the name itself tells neither.
+
+    Raises:
+        RuleFileError: A country that is no alpha-3 code.
+    """
+    found: dict[str, str] = {}
+    for country, names in load_rule_file(RULES, UNIVERSITIES_FILE).items():
+        if not COUNTRY_CODE.fullmatch(country):
+            require_known(country, {"USA"}, file=UNIVERSITIES_FILE, entry=country, key="country")
+        found |= dict.fromkeys(names, country)
     return found
 
 

@@ -59,6 +59,7 @@ def split_words(text: str) -> list[str]:
 
 def code_phrase(phrase: Phrase) -> Coded:
     """Country and sector of a phrase, commas and all: the first part that tells something, completed by the others."""
+    phrase = Phrase(phrase.words, without_foreign_bodies(phrase.words, phrase.hits))
     parts = [code_segment(part) for part in segments(phrase)]
     told = [p for p in parts if p.sector or p.country]
     if not told:
@@ -67,6 +68,19 @@ def code_phrase(phrase: Phrase) -> Coded:
     country = best.country or next((p.country for p in told if p.country), None)
     sector = best.sector or next((p.sector for p in told if p.sector), None)
     return replace(best, country=country, sector=sector)
+
+
+def without_foreign_bodies(words: list[str], hits: list[Hit]) -> list[Hit]:
+    """The names of a phrase without bodies of another country than the one said: 'Chile's Defense Department' is not America's."""
+    said = {h.entries[0].country for h in hits if h.entries[0].kind in ("country", "demonym")}
+    kept = []
+    for hit in hits:
+        entry = hit.entries[0]
+        foreign = entry.kind in ("group", "group in context", "metonym") and entry.country is not None and said and entry.country not in said
+        lower = [word.lower() for word in words[hit.start : hit.end]]
+        if not (foreign and (role := role_ending_at(lower, len(lower))) and role[0] == 0):
+            kept.append(hit)
+    return kept
 
 
 def segments(phrase: Phrase) -> list[Phrase]:
@@ -134,7 +148,7 @@ def code_nouns(phrase: Phrase, borrowed: Coded) -> Coded:
     country = country_in(phrase)
     named = [(h, e) for h in phrase.hits for e in h.entries[:1] if e.kind not in PLACES and e.kind != "demonym"]
     found = last_role(phrase)
-    if found is None or any(h.start <= found[0] and found[1] <= h.end for h, _ in named):
+    if found is None or any(h.start <= found[0] and found[1] <= h.end for h in phrase.hits):
         return code_name(phrase, country, named)
     start, end, role = found
     sector, because = role.sector, f"noun '{role.noun}'"
@@ -147,6 +161,8 @@ def code_nouns(phrase: Phrase, borrowed: Coded) -> Coded:
         before = lower[:start]
         if any(word in load_former()["words"] for word in before) and "minister" not in lower[end:]:
             return Coded(country, "ELI", None, role, f"{because}, no longer held")
+    if sector == "JRN" and role.category == "organisation" and any(word in word_set("of_the_state") for word in lower[:start]):
+        return Coded(country, "GOV", entry, role, f"{because} of the state")
     if role.noun in load_former()["family"] and borrowed.sector in ("GOV", "ELI"):
         return Coded(country, "ELI", None, role, "family of somebody in office")
     return Coded(country, sector, entry, role, because)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.mentions import mention_at
-from dragoman.reference.equipment import equipment_by_key
+from dragoman.reference.equipment import load_equipment
 from dragoman.reference.rule_files import load_word_lists
 
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
@@ -85,7 +85,7 @@ def is_equipment_of(doc: Doc, token: Token, nouns: frozenset[str]) -> bool:
     mention = mention_at(doc, token)
     if mention is None or mention.category != "equipment" or mention.head != token.i or mention.entity is None:
         return False
-    known = equipment_by_key(mention.entity)
+    known = load_equipment().get(mention.entity)
     return known is not None and bool(nouns & NOUNS_OF_CATEGORY.get(known.category, frozenset()))
 
 

@@ -32,9 +32,34 @@ def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
             return None
         if entry.kind == "capital" and is_inside_person(doc, hit.start, hit.end):
             return None
+    if entry.kind == "equipment in context":
+        return entry if is_beside_equipment(doc[hit.end - 1]) or is_beside_equipment(doc[hit.start]) else second_entry(board, hit)
     if len(hit.entries) > 1 or entry.kind == "group in context":
         return choose_among(board, hit)
     return entry
+
+
+def second_entry(board: Board, hit: Hit) -> NameEntry | None:
+    """What a name means that is no equipment here."""
+    rest = tuple(e for e in hit.entries if not e.kind.startswith("equipment"))
+    return choose_entry(board, Hit(hit.start, hit.end, rest)) if rest else None
+
+
+def is_beside_equipment(token: Token) -> bool:
+    """Whether a noun of equipment follows, stands over or explains a designation, or a number counts it."""
+    nouns = word_set("equipment_nouns")
+    doc = token.doc
+    for following in doc[token.i + 1 : token.i + 5]:
+        if following.lemma_.lower() in nouns:
+            return True
+        if following.pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT", "CCONJ") or following.lower_ == ",":
+            break
+    if token.dep_ == "appos" and token.head.lemma_.lower() in nouns:
+        return True
+    if any(c.dep_ == "appos" and c.lemma_.lower() in nouns for c in token.children):
+        return True
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return counted and token.text.endswith("s")
 
 
 def is_inside_person(doc: Doc, start: int, end: int) -> bool:

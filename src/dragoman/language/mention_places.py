@@ -4,18 +4,11 @@ from functools import lru_cache
 
 from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.language.mention_names import NameEntry
+from dragoman.model.closed_lists import Precision
 from dragoman.model.span import Place
+from dragoman.reference.cities import City, find_places
 from dragoman.reference.countries import Country, load_countries, load_lands
 from dragoman.reference.spelling import slug_of
-
-try:
-    from dragoman.reference.cities import City, find_places
-except ImportError:  # until the tables of cities are there
-    City = object
-
-    def find_places(name):
-        return ()
-
 
 LONGEST_TOWN = 4  # words in a town's name
 SURE_POPULATION = 200_000  # a town of this size is known by its name alone
@@ -52,28 +45,39 @@ def lands_by_entity() -> dict[str, Country]:
     return {land.entity: land for land in load_lands()}
 
 
+def key_of_city(city: City) -> str:
+    """The stable key of a town or region."""
+    return f"place/{slug_of(city.name)}-{city.country.lower()}"
+
+
 def place_of_city(city: City, text: str) -> Place:
     """A town of the tables as a place."""
-    precision = "region" if city.kind in ("region", "province", "state", "admin") else "town"
-    return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon, text=text, precision=precision)  # type: ignore[arg-type]
+    precision: Precision = "region" if city.kind == "region" else "town"
+    return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon, text=text, precision=precision)
 
 
-def choose_city(name: str, countries: frozenset[str], *, labelled: bool) -> City | None:
-    """The town of this name, by the countries that the text names; None where nothing speaks for it.
+def choose_city(name: str, countries: frozenset[str], *, labelled: bool, after_preposition: bool) -> City | None:
+    """The town or region of this name, by the countries that the text names; None where nothing speaks for it.
 
     Args:
         name: As written.
         countries: Alpha-3 codes of the countries named in the document.
         labelled: Whether the language model takes the name for a place.
+        after_preposition: Whether it stands after 'in', 'near' and the like.
     """
     found = find_places(name)
     if not found:
         return None
-    here = [city for city in found if city.country in countries]
-    if here:
-        return here[0]
+    sure = labelled or after_preposition
+    for city in found:
+        if city.country in countries and (sure or not city.also):
+            return city
     largest = found[0]
-    return largest if labelled or (largest.population or 0) >= SURE_POPULATION else None
+    if largest.also and not (labelled and after_preposition):
+        return None
+    if labelled and after_preposition or largest.population >= SURE_POPULATION:
+        return largest
+    return largest if sure and len({city.country for city in found}) == 1 else None
 
 
 def add_towns(board: Board, countries: frozenset[str]) -> None:
@@ -102,7 +106,7 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         if label == "PERSON" and (stop - start < sum(1 for _ in doc[start:end]) or stop - start == 1 and is_part_of_person(board, start)):
             continue
         text = doc[start:stop].text
-        city = choose_city(text, countries, labelled=label in PLACE_LABELS)
+        city = choose_city(text, countries, labelled=label in PLACE_LABELS, after_preposition=follows_place_word(board, start))
         if city is None:
             continue
         if label == "PERSON" and not follows_place_word(board, start):
@@ -110,7 +114,7 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         if label == "ORG" and doc[start].ent_iob_ == "B" and stop < len(doc) and doc[stop].ent_iob_ == "I":
             continue
         draft = Draft(start, stop, head_of(doc, start, stop), "city", "place", city.name)
-        draft.entity, draft.country = f"place/{slug_of(city.name)}-{city.country.lower()}", city.country
+        draft.entity, draft.country = key_of_city(city), city.country
         draft.place, draft.because = place_of_city(city, text), f"town {city.name}"
         board.add(draft)
         return stop

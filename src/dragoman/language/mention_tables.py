@@ -1,15 +1,18 @@
 """Every name of the reference tables with what it stands for, in the order in which meanings of one name are preferred."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from dragoman.language.actor_lexicon import load_peoples
+from dragoman.language.actor_lexicon import load_peoples, load_universities
 from dragoman.language.mention_names import NameEntry, iterate_pairs
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.countries import Country, combining_index, find_country, find_nationality, load_countries, load_lands, metonym_index
+from dragoman.reference.equipment import load_equipment
 from dragoman.reference.groups import Group, load_groups
 from dragoman.reference.offices import load_holders
 from dragoman.reference.organisations import load_organisations
+from dragoman.reference.spelling import slug_of
 
 ARMED: Final = frozenset({"REB", "PRM", "IMG", "CRM", "UAF", "PRE"})
 Named = Iterator[tuple[str, NameEntry]]
@@ -21,7 +24,10 @@ def all_names() -> Named:
     yield from names_of_metonyms()
     yield from names_of_organisations()
     yield from names_of_groups()
+    yield from names_of_equipment()
     yield from names_of_persons()
+    for name, code in load_universities().items():
+        yield name, NameEntry(name, "group", "organisation", f"organisation/{slug_of(name)}", code, "EDU", f"university '{name}'")
     for name, people in load_peoples().items():
         yield name, NameEntry(name, "people", "nationality", None, people.country, people.sector, f"people '{name}'")
 
@@ -94,6 +100,16 @@ def group_entry(group: Group, kind: str) -> NameEntry:
     """A group as a name; what is armed is a group, the rest are organisations."""
     category: MentionCategory = "group" if group.sector in ARMED else "organisation"
     return NameEntry(group.name, kind, category, group.entity, group.country, group.sector, f"group {group.name}")
+
+
+def names_of_equipment() -> Named:
+    """Designations. Those that are words too ('Patriot') need words about arms beside them."""
+    for item in load_equipment().values():
+        entry = NameEntry(item.name, "equipment", "equipment", item.entity, None, None, f"{item.description} {item.name}")
+        doubtful = replace(entry, kind="equipment in context")
+        yield item.name, doubtful if item.needs_context else entry
+        yield from iterate_pairs(item.aliases, entry)
+        yield from iterate_pairs(item.aliases_in_context, doubtful)
 
 
 def names_of_persons() -> Named:

@@ -1,51 +1,34 @@
 """Things with names: facilities ('Incirlik air base'), equipment by its designation ('CH-92A drones'), and what the model names."""
 
-import re
-
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dragoman.language.actor_phrases import code_nouns, Coded
-from dragoman.language.mention_context import word_set
+from dragoman.language.mention_context import is_beside_equipment, word_set
 from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.language.mention_roles import phrase_over
 from dragoman.model.closed_lists import MentionCategory
+from dragoman.reference.equipment import designation_shape, find_equipment
 from dragoman.reference.spelling import slug_of
 
-DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Z]{0,3}s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,3}s?|\d{1,3}[A-Z]\d{1,4}[A-Z]?s?")
-NO_EQUIPMENT = re.compile(r"(?:COVID|G|Q|H|GPT|U|P)-?\d+.*|[A-Z]?\d{4}s?")
 NAMES_BEFORE = 3  # proper nouns at most in the name of a facility
 CATEGORY_OF_LABEL: dict[str, MentionCategory] = {"ORG": "organisation", "NORP": "group", "FAC": "facility"}
 
 
 def add_designations(board: Board) -> None:
-    """Put designations that no table has on the board where a noun of equipment or a count stands beside them."""
-    doc = board.doc
-    for token in doc:
-        if board.owner[token.i] >= 0 or not any(c.isdigit() for c in token.text) or not DESIGNATION.fullmatch(token.text):
+    """Put designations on the board that are spelt or varied otherwise than in the tables, and unknown ones beside words for arms."""
+    for token in board.doc:
+        if board.owner[token.i] >= 0 or not any(c.isdigit() for c in token.text) or not any(c.isupper() for c in token.text):
             continue
-        if NO_EQUIPMENT.fullmatch(token.text) or not is_beside_equipment(token):
-            continue
-        name = token.text[:-1] if token.text.endswith("s") else token.text
-        start = token.i
-        draft = Draft(start, start + 1, start, "equipment", "equipment", name, f"item/{slug_of(name)}", because="designation beside a noun of equipment")
-        board.add(draft)
-
-
-def is_beside_equipment(token: Token) -> bool:
-    """Whether a noun of equipment follows, stands over or explains a designation, or a number counts it."""
-    nouns = word_set("equipment_nouns")
-    doc = token.doc
-    for following in doc[token.i + 1 : token.i + 4]:
-        if following.lemma_.lower() in nouns:
-            return True
-        if following.pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT"):
-            break
-    if token.dep_ == "appos" and token.head.lemma_.lower() in nouns:
-        return True
-    if any(c.dep_ == "appos" and c.lemma_.lower() in nouns for c in token.children):
-        return True
-    counted = any(c.dep_ == "nummod" for c in token.children)
-    return counted and token.text.endswith("s")
+        known = find_equipment(token.text)
+        if known is not None:
+            draft = Draft(token.i, token.i + 1, token.i, "equipment", "equipment", known.name, known.entity)
+            draft.because = f"{known.description} {known.name}"
+            board.add(draft)
+        elif designation_shape(token.text) and is_beside_equipment(token):
+            name = token.text[:-1] if token.text.endswith("s") else token.text
+            draft = Draft(token.i, token.i + 1, token.i, "equipment", "equipment", name, f"item/{slug_of(name)}")
+            draft.because = "designation beside a noun of equipment"
+            board.add(draft)
 
 
 def add_facilities(board: Board) -> None:
