@@ -72,7 +72,8 @@ def owners_of(doc: Doc, head: Token, role: Role) -> list[Participant]:
 
 def subjects_of(doc: Doc, verb: Token, root: Token) -> list[Participant]:
     """Who the verb says it of; what is measured is no party."""
-    heads = [s for s in find_subjects(verb) if s.i != root.i and root not in list(s.subtree)]
+    # the subject of a relative clause is the noun that the clause hangs on, number and all
+    heads = [s for s in find_subjects(verb) if s.i != root.i and (verb in s.subtree or root not in s.subtree)]
     return [p for p in build_participants("subject", heads) if p.country or p.sector or p.entity]
 
 

@@ -38,14 +38,15 @@ def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     anchor = doc[expression.anchor or 0]
     own = own_date(doc, expression, anchor)
     other = time_of_act(doc, anchor, lambda act: time_of(doc, act))
-    if own is None or other is None or own is other:
+    if own is None or other is None or own is other or own.text == expression.text:
         return
     yield claim(doc, expression, own, other, last=max(expression.token_end - 1, anchor.right_edge.i), act=clause_words(doc, anchor))
 
 
 def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None:
     """The date that the clause beside the interval gives: right before it ('On 10 February, two months before'), or its verb's."""
-    inside = {t.i for t in anchor.subtree}
+    # what stands before the interval is not of the anchor's clause, wherever the parser hung it
+    inside = {t.i for t in anchor.subtree if t.i >= expression.token_start}
     dates = [t for t in doc._.times if t.time is not None and t.duration is None and doc[t.token_start].sent == doc[expression.token_start].sent]
     before = [t for t in dates if t.token_end <= expression.token_start and t.token_start not in inside]
     near = [t for t in before if expression.token_start - t.token_end <= 2]

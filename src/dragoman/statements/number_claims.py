@@ -67,7 +67,7 @@ def find_sum_claims(doc: Doc) -> Iterator[Claim]:
     """A total and the parts that the same sentence gives for it: '36 tanks, 12 in December and 24 in March', '10 and 24 …, 36 in all'."""
     for sentence in doc.sents:
         counts = [q for q in doc._.quantities if sentence.start <= q.token_start < sentence.end and q.value is not None]
-        counts = [q for q in counts if q.qualifier == "exactly" and q.unit != "rank" and not in_furniture(doc[q.token_start])]
+        counts = [q for q in counts if q.qualifier == "exactly" and q.unit not in ("rank", "%") and not in_furniture(doc[q.token_start])]
         total = next((q for q in counts if says_total(doc, q)), None)
         if total is None:
             continue
@@ -81,7 +81,8 @@ def says_total(doc: Doc, quantity: Quantity) -> bool:
     """Whether a number is called a total by the words around it: 'in all', 'a total of', 'altogether', 'bringing the total to'."""
     before = doc[max(quantity.token_start - 4, 0) : quantity.token_start].text.lower()
     after = doc[quantity.token_end : quantity.token_end + 4].text.lower()
-    return "total" in before or any(words in after for words in ("in all", "in total", "altogether", "all told", "combined"))
+    named = any(before.endswith(words) for words in ("a total of", "total to", "the total at", "totalling", "totaling"))
+    return named or any(words in after for words in ("in all", "in total", "altogether", "all told"))
 
 
 def find_fellow_claims(doc: Doc) -> Iterator[Claim]:
