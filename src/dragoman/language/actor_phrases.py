@@ -187,10 +187,13 @@ def borrow_sector(
             return sector, f"'{lower[stop - 1]}' before '{role.noun}'"
         if stop >= 3 and lower[stop - 2] == "-" and (sector := modifier_sector("-".join((lower[stop - 3], lower[stop - 1])))):
             return sector, f"'{lower[stop - 3]}-{lower[stop - 1]}' before '{role.noun}'"
+    if role.noun in word_set("forces") and any(h.entries[0].kind in ("country", "demonym") for h in phrase.hits):
+        return "MIL", f"'{role.noun}' of a state"
     if borrowed.sector and not (borrowed.entry and borrowed.entry.kind == "capital"):
         if borrowed.sector == "EUR" and role.id == "heads-of-state-and-government":
             return "GOV", because
-        return borrowed.sector, borrowed.because
+        if not (borrowed.entry and borrowed.entry.kind == "person" and role.category == "office"):
+            return borrowed.sector, borrowed.because
     return role.sector, because
 
 

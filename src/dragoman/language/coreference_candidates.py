@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.attributes import in_furniture
+from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.mention_draft import DISCOURSE_KEY as KEY
 from dragoman.language.mentions import mention_at
 from dragoman.model.span import Mention
@@ -18,6 +18,8 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 # in the order they give.
 WEIGHTS: Final = {"nsubj": 3.0, "nsubjpass": 3.0, "agent": 2.0, "dobj": 1.6, "attr": 1.0, "dative": 1.4, "poss": 1.2, "pobj": 1.0, "appos": 0.5, "compound": 0.6, "amod": 0.6}
 INSIDE_SUBJECT: Final = 1.6
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+MODIFIERS: Final = frozenset({"compound", "amod", "nmod", "npadvmod"})
 PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 
 
@@ -37,19 +39,33 @@ class Candidate:
 
 @dataclass(slots=True)
 class Discourse:
-    """The candidates of a document in order, and the sentence of each token."""
+    """The sentence of each token, what was resolved so far, and, once somebody asks, the candidates in order."""
 
-    candidates: list[Candidate]
+    doc: Doc
     sentence_of: list[int]
     resolved: dict[int, list[Mention]] = field(default_factory=dict)
     nouns: dict[int, int | None] = field(default_factory=dict)
     busy: set[int] = field(default_factory=set)
+    found: list[Candidate] | None = None
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """The candidates of the document in order."""
+        if self.found is None:
+            self.found = find_candidates(self.doc, self.sentence_of)
+        return self.found
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """A list of words of rules/coreference.toml."""
     return load_word_lists("dragoman.language.rules", "coreference.toml")[name]
+
+
+@cache
+def returning_nouns() -> frozenset[str]:
+    """Nouns that come back to a country or a pair."""
+    return word_set("country_nouns") | word_set("pair_nouns")
 
 
 def discourse_of(doc: Doc) -> Discourse:
@@ -61,31 +77,38 @@ def discourse_of(doc: Doc) -> Discourse:
 
 
 def build_discourse(doc: Doc) -> Discourse:
-    """Find the candidates of a document, furniture aside."""
+    """Number the sentences of a document."""
     sentence_of = [0] * len(doc)
     for number, sentence in enumerate(doc.sents):
-        for i in range(sentence.start, sentence.end):
-            sentence_of[i] = number
+        start, end = sentence.start, sentence.end
+        sentence_of[start:end] = [number] * (end - start)
+    return Discourse(doc, sentence_of)
+
+
+def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
+    """The noun phrases of a document, furniture aside."""
     candidates: list[Candidate] = []
+    furnished = bool(document_of(doc).furniture)
     for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or in_furniture(token):
+        position = token.pos_
+        if position not in NOMINAL or furnished and in_furniture(token):
             continue
-        if is_anaphoric(token):
+        if position != "PROPN" and is_anaphoric(token):
             weight, in_subject = weight_of(token)
             pair = token.tag_ in PLURAL_TAGS
             candidates.append(Candidate(token.i, (token.i,), sentence_of[token.i], weight, pair, False, True, in_subject))
             continue
         mention = mention_at(doc, token)
         is_name = mention is not None and mention.head == token.i
-        if token.pos_ == "ADJ" and not is_name:
+        if position == "ADJ" and not is_name:
             continue
-        if not is_name and (mention is not None and mention.category != "nationality" or token.dep_ in ("compound", "amod", "nmod", "npadvmod")):
+        if not is_name and (mention is not None and mention.category != "nationality" or token.dep_ in MODIFIERS):
             continue
         candidates.append(build_candidate(token, mention if is_name else None, sentence_of))
-        joined = joined_names(token)
+        joined = joined_names(token) if is_name else []
         if len(joined) > 1:
             candidates.append(join_candidates(token, joined, sentence_of))
-    return Discourse(candidates, sentence_of)
+    return candidates
 
 
 def is_anaphoric(token: Token) -> bool:
@@ -93,7 +116,7 @@ def is_anaphoric(token: Token) -> bool:
     if token.lower_ in ("latter", "former"):
         return token.dep_ in SUBJECTS or token.tag_ in ("NN", "JJ") and not any(token.rights) and token.dep_ in ("dobj", "pobj")
     lemma = token.lemma_.lower()
-    if lemma not in word_set("country_nouns") and lemma not in word_set("pair_nouns") or mention_at(token.doc, token) is not None:
+    if lemma not in returning_nouns() or mention_at(token.doc, token) is not None:
         return False
     words = {c.lower_ for c in token.lefts}
     if token.tag_ in PLURAL_TAGS:
@@ -103,7 +126,7 @@ def is_anaphoric(token: Token) -> bool:
 
 def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int]) -> Candidate:
     """A noun phrase as a candidate."""
-    actor = mention is not None and mention.category in ACTORS | {"nationality", "place"} and (mention.country is not None or mention.entity is not None)
+    actor = mention is not None and mention.category in ACTORS | {"nationality", "place"} and (mention.country or mention.entity or mention.sector) is not None
     person = mention is not None and (mention.category == "person" or mention.category == "office" and token.tag_ not in PLURAL_TAGS)
     plural = token.tag_ in PLURAL_TAGS and not (mention is not None and mention.category in ("country", "place"))
     if mention is not None and mention.category == "organisation":

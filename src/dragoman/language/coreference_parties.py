@@ -4,7 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.attributes import in_furniture
+from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated
@@ -18,9 +18,11 @@ LAST_RESORT = 3  # sentences back in which two countries are sought
 
 def state_mentions(doc: Doc) -> list[Mention]:
     """The mentions that speak of a country, furniture and the insides of names aside."""
+    furnished = bool(document_of(doc).furniture)
     return [
         m for m in doc._.mentions
-        if m.country is not None and m.category in STATES and mention_at(doc, m.head) is m and not in_furniture(doc[m.head])
+        if m.country is not None and m.category in STATES and mention_at(doc, m.head) is m
+        and not (furnished and in_furniture(doc[m.head]))
     ]  # fmt: skip
 
 

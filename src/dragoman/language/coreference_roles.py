@@ -9,7 +9,7 @@ from dragoman.language.actor_lexicon import SUPRANATIONAL, role_ending_at
 from dragoman.language.coreference import last_country, resolve
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.coreference_parties import state_mentions
-from dragoman.language.mention_draft import DISCOURSE_KEY, KEY
+from dragoman.language.mention_draft import KEY
 from dragoman.model.span import Mention
 from dragoman.reference.countries import load_countries
 
@@ -18,32 +18,52 @@ OF_A_STATE: Final = frozenset({
     "governments", "ministries", "ministers", "armed-forces", "legislatures", "police", "heads-of-state-and-government", "courts", "officials",
     "intelligence", "local-rulers", "rebels", "opposition", "soldiers",
 })  # fmt: skip
+OF_STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "OPP", "REB"})
 DEFINITE: Final = frozenset({"the", "this", "that"})
 
 
 def complete_roles(doc: Doc) -> None:
     """Give the role nouns of a document that lack a country the one of their possessor, or the one that the text speaks of."""
+    open_ones = [i for i, m in enumerate(doc._.mentions) if is_open(m)]
+    owned = [i for i in open_ones if any(c.dep_ == "poss" for c in doc[doc._.mentions[i].head].lefts)]
+    # those with a possessor come last: whom 'his' stands for may have got a country by then
+    for part in ([i for i in open_ones if i not in set(owned)], owned):
+        if part:
+            complete_part(doc, part)
+
+
+def complete_part(doc: Doc, open_ones: list[int]) -> None:
+    """Complete some of the mentions of a document, by their indices."""
     mentions: list[Mention] = doc._.mentions
-    open_ones = [i for i, m in enumerate(mentions) if is_open(m)]
-    if not open_ones:
-        return
     done: dict[int, Mention] = {}
     for i in open_ones:
+        body = body_of_possessor(doc, mentions[i])
+        if body is not None:
+            done[i] = replace(mentions[i], sector=body.sector, entity=body.entity, because=f"{mentions[i].because}, of {body.name}")
+            continue
         country, because = country_of_role(doc, mentions[i])
         if country is not None:
             done[i] = with_country(mentions[i], country, because)
     if done:
         doc._.mentions = [done.get(i, m) for i, m in enumerate(mentions)]
         doc.user_data.pop(KEY, None)
-    doc.user_data.pop(DISCOURSE_KEY, None)
+    discourse_of(doc).resolved.clear()
 
 
 def is_open(mention: Mention) -> bool:
-    """Whether a mention is of a role noun that lacks its country."""
-    return (
-        mention.country is None and mention.entity is None and mention.category in ("organisation", "office", "group")
-        and mention.sector is not None and mention.sector not in SUPRANATIONAL
-    )  # fmt: skip
+    """Whether a mention is of a role noun that lacks its country, or of a person with a title of state of whom no table knows."""
+    if mention.country is not None or mention.sector is None or mention.sector in SUPRANATIONAL:
+        return False
+    if mention.category == "person":
+        return mention.because.startswith("title") and mention.sector in OF_STATE_SECTORS
+    return mention.category in ("organisation", "office", "group") and (mention.entity is None or mention.entity.startswith("person/"))
+
+
+def body_of_possessor(doc: Doc, mention: Mention) -> Mention | None:
+    """The international body that a possessive before a role noun stands for: 'its peacekeepers' of the United Nations."""
+    pronouns = [c for c in doc[mention.head].children if c.dep_ == "poss" and c.pos_ == "PRON"]
+    owners = [m for c in pronouns for m in resolve(doc, c)]
+    return owners[0] if len(owners) == 1 and owners[0].sector in SUPRANATIONAL else None
 
 
 def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
@@ -54,6 +74,8 @@ def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
         owners = [m for m in resolve(doc, possessors[0]) if m.country is not None]
         countries = {m.country for m in owners}
         return (owners[0].country, f"of {owners[0].name}") if len(countries) == 1 else (None, "")
+    if mention.category == "person" or mention.entity is not None:
+        return only_country_near(doc, mention)
     words = [doc[i].lower_ for i in range(mention.token_start, mention.token_end)]
     found = role_ending_at(words, len(words))
     if found is None or found[1].id not in OF_A_STATE or found[0] > 1:
@@ -75,6 +97,19 @@ def only_country_before(doc: Doc, mention: Mention) -> tuple[str | None, str]:
         return None, ""
     (country,) = near
     return country, "the only country named before"
+
+
+def only_country_near(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+    """The one country that is named before a title of state, or in its sentence ('President X announced in Y')."""
+    found = only_country_before(doc, mention)
+    if found[0] is not None:
+        return found
+    sentence_of = discourse_of(doc).sentence_of
+    near = {m.country for m in state_mentions(doc) if sentence_of[m.head] == sentence_of[mention.head] and m.category != "person"}
+    if len(near) != 1:
+        return None, ""
+    (country,) = near
+    return country, "the only country of the sentence"
 
 
 def with_country(mention: Mention, country: str, because: str) -> Mention:

@@ -6,9 +6,12 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
+from dragoman.language.mention_places import key_of_city
+from dragoman.reference.cities import find_places
 from dragoman.reference.countries import other_readings
 from dragoman.reference.rule_files import load_word_lists
 
+TOWN_KNOWN_BY_NAME = 50_000  # inhabitants of a town that a text may name like a foreign capital
 NEAR = 12  # tokens on either side that count as near
 
 
@@ -32,11 +35,31 @@ def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
             return None
         if entry.kind == "capital" and is_inside_person(doc, hit.start, hit.end):
             return None
+    if entry.kind == "capital" and (namesake := namesake_of_capital(board, hit, entry)) is not None:
+        return namesake
     if entry.kind == "equipment in context":
         return entry if is_beside_equipment(doc[hit.end - 1]) or is_beside_equipment(doc[hit.start]) else second_entry(board, hit)
     if len(hit.entries) > 1 or entry.kind == "group in context":
         return choose_among(board, hit)
     return entry
+
+
+def namesake_of_capital(board: Board, hit: Hit, entry: NameEntry) -> NameEntry | None:
+    """The town with a capital's name in a country that the document names, where it never names the capital's: Tripoli in Lebanon."""
+    named = countries_said(board)
+    if entry.country in named or not named:
+        return None
+    for city in find_places(" ".join(board.words[hit.start : hit.end])):
+        if city.country in named and city.population >= TOWN_KNOWN_BY_NAME:
+            return NameEntry(city.name, "city", "place", key_of_city(city), city.country, None, f"town {city.name}")
+    return None
+
+
+def countries_said(board: Board) -> frozenset[str]:
+    """The countries that a document names other than by their capitals."""
+    if board.said is None:
+        board.said = frozenset(h.entries[0].country or "" for h in board.hits if h.entries[0].kind in ("country", "demonym"))
+    return board.said
 
 
 def second_entry(board: Board, hit: Hit) -> NameEntry | None:

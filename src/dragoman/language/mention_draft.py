@@ -41,6 +41,7 @@ class Board:
     drafts: list[Draft] = field(default_factory=list)
     owner: list[int] = field(default_factory=list)
     countries: frozenset[str] | None = None
+    said: frozenset[str] | None = None
 
     def add(self, draft: Draft, *, covers: bool = True) -> Draft:
         """Put a draft on the board; with `covers` its tokens are taken."""

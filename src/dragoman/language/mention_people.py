@@ -9,6 +9,7 @@ from dragoman.reference.offices import Holder, find_person, terms_of_person
 from dragoman.reference.spelling import plain, slug_of
 
 PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "ben", "de", "da", "di", "van", "von", "der", "den", "la", "le", "-", "du", "dos", "abu", "ul"})
+PLACE_WORDS = frozenset({"in", "at", "near", "outside", "of", "around"})
 NOT_NAMES = frozenset({"president", "minister", "mr.", "mr", "mrs.", "ms.", "dr.", "general", "king", "sheikh", "prince", "secretary", "leader", "supreme"})
 
 
@@ -45,6 +46,8 @@ def add_persons_of_model(board: Board, day: dt.date | None) -> None:
             start += 1
         if end - start < 1 or not board.is_free(start, end) or not doc[start].text[0].isupper():
             continue
+        if end - start == 1 and start > 0 and doc[start - 1].lower_ in PLACE_WORDS:
+            continue  # 'the town of Samarra': the towns decide
         add_person(board, start, end, day)
 
 
@@ -93,11 +96,14 @@ def add_surnames(board: Board, day: dt.date | None) -> None:
     """Read surnames that stand alone as the person named in full in the document, whatever the model takes them for."""
     doc = board.doc
     known = surnames_in(board.drafts, doc)
-    for token in doc:
-        if token.pos_ != "PROPN" and token.ent_type_ == "" or not token.text[0].isupper():
+    for i, word in enumerate(board.words):
+        if not word[0].isupper():
             continue
-        owner = board.at(token.i)
-        if owner is not None and not is_weak(owner, token.i):
+        owner = board.at(i)
+        if owner is not None and not is_weak(owner):
+            continue
+        token = doc[i]
+        if token.pos_ != "PROPN" and token.ent_type_ == "":
             continue
         full = known.get(plain(token.text).lower())
         if full is not None and not (full.start <= token.i < full.end):
@@ -106,7 +112,7 @@ def add_surnames(board: Board, day: dt.date | None) -> None:
             add_leader_by_surname(board, token.i, day)
 
 
-def is_weak(draft: Draft, at: int) -> bool:
+def is_weak(draft: Draft) -> bool:
     """Whether a draft of one word may give way to a surname: the model's finds and small towns."""
     return draft.end - draft.start == 1 and draft.kind in ("model", "city", "person")
 

@@ -84,8 +84,11 @@ def add_towns(board: Board, countries: frozenset[str]) -> None:
     """Put the towns of a document on the board: runs of proper nouns that no other name covers."""
     doc, at = board.doc, 0
     while at < len(doc):
+        if board.owner[at] >= 0 or not board.words[at][0].isupper():
+            at += 1
+            continue
         token = doc[at]
-        if board.owner[at] >= 0 or token.pos_ != "PROPN" and token.ent_type_ not in PLACE_LABELS or not token.text[0].isupper():
+        if token.pos_ != "PROPN" and token.ent_type_ not in PLACE_LABELS:
             at += 1
             continue
         end = at + 1
@@ -106,6 +109,8 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         if label == "PERSON" and (stop - start < sum(1 for _ in doc[start:end]) or stop - start == 1 and is_part_of_person(board, start)):
             continue
         text = doc[start:stop].text
+        if is_inside_longer_name(board, start, stop):
+            continue
         city = choose_city(text, countries, labelled=label in PLACE_LABELS, after_preposition=follows_place_word(board, start))
         if city is None:
             continue
@@ -119,6 +124,16 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         board.add(draft)
         return stop
     return None
+
+
+def is_inside_longer_name(board: Board, start: int, stop: int) -> bool:
+    """Whether a name of one word is followed or preceded by other words of a name: 'Free Trade Agreement'."""
+    doc = board.doc
+    if stop - start > 1 or doc[start].ent_type_ == "GPE" and doc[start].ent_iob_ == "B" and (stop >= len(doc) or doc[stop].ent_iob_ != "I"):
+        return False
+    after = stop < len(doc) and doc[stop].pos_ == "PROPN" and doc[stop].text[0].isupper() and board.owner[stop] < 0
+    before = start > 0 and doc[start - 1].pos_ == "PROPN" and board.owner[start - 1] < 0 and doc[start - 1].dep_ == "compound"
+    return after or before
 
 
 def is_part_of_person(board: Board, at: int) -> bool:

@@ -56,7 +56,7 @@ def role_at(board: Board, lower: list[str], at: int) -> tuple[int, Role] | None:
         return None
     if at + 1 < len(doc) and doc[at + 1].tag_ == "HYPH" and at + 2 < len(doc) and doc[at + 2].is_alpha:
         return None
-    sentence_start = token.sent.start
+    sentence_start = max((i for i in range(max(at - 5, 0), at + 1) if doc[i].is_sent_start), default=0)
     found = role_ending_at(lower, at + 1, max(sentence_start, at - 5))
     if found is None or any(board.owner[i] >= 0 and board.drafts[board.owner[i]].kind not in ("model", "demonym") for i in range(found[0], at + 1)):
         found = next(((i, r[1]) for i in range(at, at + 1) if (r := role_ending_at(lower, at + 1, i))), None)
@@ -77,9 +77,9 @@ def phrase_start(board: Board, start: int, head: int) -> int:
     first = start
     while first > 0 and head - first < LONGEST_PHRASE:
         token = doc[first - 1]
-        if token.is_sent_start and token.tag_ not in INSIDE_TAGS or token.tag_ not in INSIDE_TAGS:
+        if token.tag_ not in INSIDE_TAGS or token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound"):
             break
-        if not start - 1 <= token.head.i <= head + 2 and not first - 1 < token.head.i <= head + 2:
+        if not (first - 2 if token.tag_ == "POS" else first - 1) <= token.head.i <= head + 2:
             break
         if token.tag_ == "RB" and token.head.tag_ not in ("JJ", "VBN"):
             break
@@ -111,9 +111,10 @@ def complement_of(board: Board, head: Token) -> tuple[str, int, int] | None:
         return None
     end = objects[0].i + 1
     following = end
-    while following < len(doc) and doc[following].dep_ in ("prep", "pobj", "det", "amod", "compound", "poss", "case") and is_under(doc[following], objects[0]):
+    inner = ("prep", "pobj", "det", "amod", "compound", "poss", "case")
+    while following < len(doc) and doc[following].dep_ in inner and is_under(doc[following], objects[0]) and following < end + 4:
         following += 1
-        if doc[following - 1].dep_ == "pobj":
+        if doc[following - 1].dep_ == "pobj" and board.at(following - 1) is not None:
             end = following
     return doc[nxt].lower_, nxt + 1, end
 
@@ -157,7 +158,7 @@ def add_role(board: Board, lower: list[str], start: int, end: int, role: Role) -
         coded_behind = code_segment(phrase_over(board, comp_start, comp_end))
         if preposition in word_set("belonging"):
             behind = coded_behind
-        if preposition in word_set("place") and not (role.sector == "MIL" and preposition not in ("of", "from")):
+        if preposition in word_set("place") and doc[first].tag_ != "PRP$" and not (role.sector == "MIL" and preposition not in ("of", "from")):
             country_behind = coded_behind.country
         if preposition == "of" and role.category != "group":
             last = comp_end
@@ -167,12 +168,24 @@ def add_role(board: Board, lower: list[str], start: int, end: int, role: Role) -
         country = country_behind
     if role.id in THINGS and (country is None or head.dep_ not in ("nsubj", "pobj", "agent") or head.dep_ == "pobj" and head.head.dep_ != "agent"):
         return
-    if sector is None and country is None:
+    if sector is None and country is None or is_no_actor(doc, first, end, role):
         return
     draft = Draft(first, last, head.i, "role", CATEGORY_OF_ROLE[role.category], board.doc[first:last].text, because=coded.because)
     draft.country, draft.sector = country, sector
     name_role(draft, role, coded)
     board.add(draft, covers=False)
+
+
+def is_no_actor(doc: Doc, first: int, end: int, role: Role) -> bool:
+    """Whether a role noun speaks of nobody: 'taken *hostage*', 'came into *office*', 'became a *member*'."""
+    token = doc[end - 1]
+    if token.tag_ != "NN":
+        return False
+    if role.noun in RELATIONAL:
+        return True
+    if role.id in ALONE or end - first > role.noun.count(" ") + 1:
+        return False
+    return not (end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].ent_type_ == "PERSON"))
 
 
 def head_token(doc: Doc, start: int, end: int) -> int:
@@ -196,6 +209,9 @@ def name_role(draft: Draft, role: Role, coded: Coded) -> None:
         draft.entity, draft.name = f"organisation/{slug_of(country.name)}-{slug_of(noun)}", f"{noun.capitalize()} of {country.name}"
 
 
+# Institutions that are named without article ('parliament voted', 'police said'); other singular nouns alone mean no actor.
+ALONE = frozenset({"police", "legislatures", "armed-forces", "opposition", "media", "state-media", "governments", "civilians-as-a-whole"})
+RELATIONAL = frozenset({"member", "partner", "ally", "rival", "host", "enemy", "neighbor", "neighbour", "successor"})
 NAMED_ROLES = frozenset({"ministries", "armed-forces", "courts", "legislatures", "police", "intelligence"})
 MINISTRY_WORDS = {"defense": "defence", "department of state": "foreign ministry", "state department": "foreign ministry"}
 

@@ -1,24 +1,31 @@
 """Things with names: facilities ('Incirlik air base'), equipment by its designation ('CH-92A drones'), and what the model names."""
 
+import re
+
 from spacy.tokens import Token
 
+from dragoman.language.actor_lexicon import singulars
 from dragoman.language.actor_phrases import code_nouns, Coded
 from dragoman.language.mention_context import is_beside_equipment, word_set
 from dragoman.language.mention_draft import Board, Draft, head_of
+from dragoman.language.mention_places import place_of_city
 from dragoman.language.mention_roles import phrase_over
 from dragoman.model.closed_lists import MentionCategory
+from dragoman.reference.cities import find_places
 from dragoman.reference.equipment import designation_shape, find_equipment
 from dragoman.reference.spelling import slug_of
 
+LETTER_AND_DIGIT = re.compile(r"[A-Z].*\d|\d.*[A-Z]")
 NAMES_BEFORE = 3  # proper nouns at most in the name of a facility
 CATEGORY_OF_LABEL: dict[str, MentionCategory] = {"ORG": "organisation", "NORP": "group", "FAC": "facility"}
 
 
 def add_designations(board: Board) -> None:
     """Put designations on the board that are spelt or varied otherwise than in the tables, and unknown ones beside words for arms."""
-    for token in board.doc:
-        if board.owner[token.i] >= 0 or not any(c.isdigit() for c in token.text) or not any(c.isupper() for c in token.text):
+    for i, word in enumerate(board.words):
+        if board.owner[i] >= 0 or not LETTER_AND_DIGIT.search(word):
             continue
+        token = board.doc[i]
         known = find_equipment(token.text)
         if known is not None:
             draft = Draft(token.i, token.i + 1, token.i, "equipment", "equipment", known.name, known.entity)
@@ -35,10 +42,11 @@ def add_facilities(board: Board) -> None:
     """Put named facilities on the board: proper nouns before a noun of facilities."""
     doc = board.doc
     nouns = word_set("facility_nouns")
-    for token in doc:
-        if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
+    for i, word in enumerate(board.words):
+        if board.owner[i] >= 0 or not any(form in nouns for form in singulars(word.lower())):
             continue
-        if board.at(token.i) is not None:
+        token = doc[i]
+        if token.pos_ not in ("NOUN", "PROPN"):
             continue
         start = name_before(board, token)
         if start is None:
@@ -49,7 +57,19 @@ def add_facilities(board: Board) -> None:
         inner = [d for d in board.drafts if start <= d.start < d.end <= token.i + 1]
         draft.country = next((d.country for d in inner if d.country), None)
         draft.place = next((d.place for d in inner if d.place and d.kind in ("city", "capital")), None)
+        if draft.place is None:
+            add_place_of_facility(board, draft)
         board.add(draft)
+
+
+def add_place_of_facility(board: Board, draft: Draft) -> None:
+    """Put a facility on the map by the town in its name, or right after it ('Hmeimim air base in Latakia'), where one is known."""
+    words = board.doc[draft.start : draft.end - 1].text
+    near = board.countries or frozenset()
+    found = find_places(words) or find_places(board.words[draft.start])
+    known = [city for city in found if city.country in near] or ([found[0]] if len({c.country for c in found}) == 1 else [])
+    if known:
+        draft.country, draft.place = known[0].country, place_of_city(known[0], words)
 
 
 def name_before(board: Board, head: Token) -> int | None:
@@ -83,6 +103,8 @@ def add_model_names(board: Board) -> None:
         if category is None:
             continue
         start, end = ent.start, ent.end
+        if ent.label_ == "NORP" and doc[end - 1].tag_ not in ("NNS", "NNPS"):
+            continue  # adjectives of faith and region ('Islamic', 'Western') name nobody
         while start < end and (doc[start].lower_ == "the" or doc[start].is_punct):
             start += 1
         while end > start and doc[end - 1].lower_ in ("'s", "’s", "'", "’", "-"):

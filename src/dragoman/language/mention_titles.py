@@ -4,13 +4,14 @@ import datetime as dt
 
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.reference.offices import find_person, holder_at
-from dragoman.reference.spelling import name_key
+from dragoman.reference.spelling import name_key, slug_of
 
 STRONG = frozenset({"office", "group"})
 
 
 def join_titles(board: Board, day: dt.date | None) -> None:
     """Give persons what the title beside them says, and offices without a person their holder on the document's day."""
+    turn_into_persons(board)
     ends: dict[int, list[Draft]] = {}
     starts: dict[int, list[Draft]] = {}
     persons = [d for d in board.drafts if d.category == "person"]
@@ -29,6 +30,24 @@ def join_titles(board: Board, day: dt.date | None) -> None:
         for role in roles:
             if role.category == "office" and id(role) not in named:
                 find_holder(board, role, day)
+
+
+def turn_into_persons(board: Board) -> None:
+    """Names that the model takes for organisations but that stand in apposition to a human being: 'a magnate, Babak Zanjani'."""
+    roles = {d.head: d for d in board.drafts if d.kind == "role" and d.category != "organisation" or d.kind == "role" and is_human(board.words[d.head])}
+    for draft in board.drafts:
+        if draft.kind != "model" or draft.end - draft.start not in (2, 3) or draft.sector is not None:
+            continue
+        token = board.doc[draft.head]
+        beside = token.head.i if token.dep_ == "appos" else next((c.i for c in token.children if c.dep_ == "appos"), None)
+        role = roles.get(beside) if beside is not None else None
+        if role is not None and board.doc[role.head].tag_ in ("NN", "NNP"):
+            draft.kind, draft.category, draft.entity = "person", "person", f"person/{slug_of(draft.name)}"
+
+
+def is_human(word: str) -> bool:
+    """Whether a role noun means one human being by its ending: 'magnate', 'businessman', 'lawyer', 'activist'."""
+    return word.lower().endswith(("man", "woman", "er", "or", "ist", "ian", "nate", "oon", "garch", "gate", "chief", "cutive"))
 
 
 def title_beside(board: Board, person: Draft, starts: dict[int, list[Draft]], ends: dict[int, list[Draft]]) -> Draft | None:

@@ -12,12 +12,13 @@ from dragoman.language.mention_context import choose_entry, is_metonym
 from dragoman.language.mention_draft import DISCOURSE_KEY, KEY, Board, Draft, build_mention, head_of
 from dragoman.language.mention_names import names_in
 from dragoman.language.mention_people import add_persons_of_model, add_surnames, complete_known_person
-from dragoman.language.mention_places import add_towns, place_of_entry
+from dragoman.language.mention_places import add_towns, key_of_city, place_of_city, place_of_entry
 from dragoman.language.mention_roles import add_roles
 from dragoman.language.mention_tables import combining_forms
 from dragoman.language.mention_things import add_designations, add_facilities, add_model_names
 from dragoman.language.mention_titles import join_titles
 from dragoman.model.span import Mention
+from dragoman.reference.cities import find_places
 from dragoman.reference.spelling import slug_of
 
 
@@ -50,12 +51,13 @@ def draft_mentions(doc: Doc) -> list[Draft]:
             complete_known_person(draft, day)
     add_persons_of_model(board, day)
     add_designations(board)
-    add_facilities(board)
     countries = frozenset(d.country for d in board.drafts if d.country and d.kind in ("country", "demonym", "capital"))
     add_surnames(board, day)
     add_towns(board, countries)
+    add_facilities(board)
     add_model_names(board)
     add_roles(board)
+    drop_doubles(board)
     join_titles(board, day)
     spread_titles(board)
     settle_capitals(board)
@@ -72,6 +74,8 @@ def add_names(board: Board) -> None:
         draft = Draft(hit.start, hit.end, head_of(doc, hit.start, hit.end), entry.kind, entry.category, entry.name)
         draft.entity, draft.country, draft.sector, draft.because = entry.entity, entry.country, entry.sector, entry.because
         draft.place = place_of_entry(entry, doc[hit.start : hit.end].text)
+        if entry.kind == "city":
+            draft.place = next((place_of_city(c, c.name) for c in find_places(entry.name) if key_of_city(c) == entry.entity), None)
         board.add(draft)
 
 
@@ -84,11 +88,33 @@ def add_combining(board: Board) -> None:
             board.add(draft)
 
 
+def drop_doubles(board: Board) -> None:
+    """Of a phrase with a role noun and the model's name for the same words, keep the phrase, with the key that the name gives."""
+    roles = [d for d in board.drafts if d.kind == "role"]
+    by_token: dict[int, Draft] = {i: role for role in roles for i in range(role.start, role.end)}
+    dropped: set[int] = set()
+    for index, draft in enumerate(board.drafts):
+        if draft.kind != "model":
+            continue
+        role = by_token.get(draft.head)
+        if role is None or not (role.start <= draft.start and draft.end <= role.end or role.head == draft.head):
+            continue
+        dropped.add(index)
+        if role.head == draft.head and role.category == "organisation":
+            role.start, role.end = min(role.start, draft.start), max(role.end, draft.end)
+            role.entity = role.entity or draft.entity
+    if dropped:
+        keep = [i for i in range(len(board.drafts)) if i not in dropped]
+        place = {old: new for new, old in enumerate(keep)}
+        board.drafts = [board.drafts[i] for i in keep]
+        board.owner = [place.get(o, -1) for o in board.owner]
+
+
 def spread_titles(board: Board) -> None:
     """What a title told of a full name holds for the surname later on."""
     by_entity = {d.entity: d for d in board.drafts if d.category == "person" and d.entity and d.because.startswith("title")}
     for draft in board.drafts:
-        full = by_entity.get(draft.entity) if draft.category == "person" else None
+        full = by_entity.get(draft.entity or "") if draft.category == "person" else None
         if full is not None and full is not draft and draft.because.startswith("surname"):
             draft.country, draft.sector = full.country, full.sector
 
