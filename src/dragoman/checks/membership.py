@@ -34,9 +34,11 @@ def judged(reading: Reading, statement: Membership, member: Participant, body: P
 
 def day_of(statement: Membership, reading: Reading) -> date | None:
     """The day for which a standing is claimed: the statement's own, else the document's."""
-    if statement.time is not None and statement.time.start is not None:
-        return date.fromisoformat(statement.time.start)
-    return reading.document.published
+    time = statement.time
+    if time is None or time.start is None:
+        return reading.document.published
+    # a standing 'since 2004' may have begun on any day of that year: it is judged at the end of what is named, or today
+    return date.fromisoformat(time.end) if time.end is not None else reading.document.published or date(int(time.start[:4]), 12, 31)
 
 
 def fellow_members(reading: Reading) -> Iterator[Finding]:

@@ -36,14 +36,18 @@ def time_of_act(doc: Doc, act: Token, find: Callable[[Token], TimeExpression | N
     own = dated(find(act))
     if own is not None:
         return own
-    group = group_of(act)
     nouns = argument_lemmas(act)
-    for token in doc[max(act.i - LOOK_BACK, 0) : act.i]:
-        if token.pos_ in ("VERB", "NOUN") and group_of(token) == group and nouns & argument_lemmas(token):
-            told = dated(find(token))
-            if told is not None:
-                return told
-    return None
+    refers_back = not nouns and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in act.children)
+    told = [t for t in earlier_tellings(doc, act) if refers_back or nouns & argument_lemmas(t)]
+    # 'the visit' is the one told last; an act with its object is best dated where it was told first
+    times = (dated(find(token)) for token in (reversed(told) if refers_back else told))
+    return next((time for time in times if time is not None), None)
+
+
+def earlier_tellings(doc: Doc, act: Token) -> list[Token]:
+    """The verbs and nouns of the same act that stand before it."""
+    group = group_of(act)
+    return [t for t in doc[max(act.i - LOOK_BACK, 0) : act.i] if t.pos_ in ("VERB", "NOUN") and group_of(t) == group]
 
 
 def dated(expression: TimeExpression | None) -> Time | None:

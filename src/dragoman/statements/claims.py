@@ -66,7 +66,7 @@ def find_border_claims(doc: Doc) -> Iterator[Claim]:
             countries = countries_at(doc, token.head)
             others = owners_of_neighbour(doc, token)
             if countries and others:
-                yield claim_of(doc, "border", token.i, token.head.i, countries=tuple(countries), others=tuple(others))
+                yield claim_of(doc, "border", token.i, token.head.i, countries=tuple(countries), others=tuple(others), any_of_others=True)
         elif token.lemma_ in ("border", "neighbor", "neighbour", "adjoin") and is_verbal(token):
             yield from border_verb(doc, token)
         elif token.lemma_ in ("border", "frontier") and token.pos_ == "NOUN" and token.head.lemma_ in ("share", "have") and token.dep_ == "dobj":
@@ -87,33 +87,55 @@ def border_verb(doc: Doc, verb: Token) -> Iterator[Claim]:
 
 
 def owners_of_neighbour(doc: Doc, word: Token) -> list[str]:
-    """Whose neighbour: the clause's subject where it is a country or its person, else the country last named before."""
-    for head in [a for a in word.ancestors if is_verbal(a)]:
-        found = [c for s in find_subjects(head) for c in countries_at(doc, s)]
-        found = [c for c in found if c not in countries_at(doc, word.head)]
-        if found:
-            return found
-    own = {c for c in countries_at(doc, word.head)}
-    for mention in reversed(doc._.mentions):
-        if mention.token_end <= word.i and mention.country and mention.country not in own and mention.category == "country":
+    """Whose neighbour it can be: the countries that the clause's subject, the sentence and the sentence before name.
+
+    'Neighbouring' leaves open whose, so any of them that touches makes the word right; only where none does is it wrong.
+    """
+    own = set(countries_at(doc, word.head))
+    for mention in doc._.mentions:  # 'Russia's neighbour', 'its neighbour': what a possessor says is not open
+        if mention.token_start == word.i - 2 and doc[word.i - 1].tag_ == "POS" and mention.country:
             return [mention.country]
-    return []
+    first = doc[max(word.sent.start - 1, 0)].sent.start if "\n" not in doc[max(word.sent.start - 1, 0)].text else word.sent.start
+    found = [c for head in word.ancestors if is_verbal(head) for s in find_subjects(head) for c in countries_at(doc, s)]
+    found += [m.country for m in doc._.mentions if first <= m.token_start < word.sent.end and m.country]
+    return [c for c in dict.fromkeys(found) if c not in own]
 
 
 def find_direction_claims(doc: Doc) -> Iterator[Claim]:
-    """'the western city of Kermanshah', 'in northern Mali's Kidal region': a direction said of a place in its country."""
+    """Where a place is said to lie in its country: 'the western city of Kermanshah', 'Gdynia, in the north of the country'."""
     for token in doc:
-        if token.lower_ not in COMPASS or token.dep_ not in ("amod", "compound") or in_furniture(token):
+        if token.lower_ not in COMPASS or in_furniture(token):
             continue
-        noun = token.head
-        if noun.lemma_.lower() not in TOWNS:
-            continue
-        place = next((m for m in town_mentions(doc, noun) if m.place is not None and m.place.lat is not None), None)
+        if token.dep_ in ("amod", "compound") and token.head.lemma_.lower() in TOWNS:
+            place = next((m for m in town_mentions(doc, token.head) if has_position(m)), None)
+            first, last = token.i, max(token.head.i, place.head if place is not None else 0)
+        else:
+            place = place_before(doc, token)
+            first, last = (place.head if place is not None else token.i), token.i
         if place is not None and place.place is not None:
-            last = max(noun.i, place.head)
             country = place.place.country or place.country
-            yield claim_of(doc, "direction", token.i, last, direction=token.lower_.replace("-", ""), name=place.name, country=country,
+            yield claim_of(doc, "direction", min(first, last), last, direction=token.lower_.replace("-", ""), name=place.name, country=country,
                            lat=place.place.lat, lon=place.place.lon)  # fmt: skip
+
+
+def has_position(mention: Mention) -> bool:
+    """Whether the map knows where a mention lies."""
+    return mention.place is not None and mention.place.lat is not None and mention.place.lon is not None
+
+
+def place_before(doc: Doc, word: Token) -> Mention | None:
+    """The town before ', in the north of the country': only that form, since 'X north of Y' compares two places."""
+    before = [t.lower_ for t in doc[max(word.i - 4, 0) : word.i]]
+    if "in" not in before or word.dep_ != "pobj":
+        return None
+    end = word.i - (len(before) - before.index("in"))
+    after = doc[word.i + 1 : word.i + 4].text.lower()
+    if after.startswith("of ") and not after.startswith(("of the country", "of the state")):
+        named = mention_at(doc, doc[word.i + 2])
+        if named is None or named.category != "country":
+            return None
+    found = [m for m in doc._.mentions if m.category == "place" and has_position(m) and 0 <= end - m.token_end <= 1]
+    return found[-1] if found and (doc[end - 1].text == "," or found[-1].token_end == end) else None
 
 
 def town_mentions(doc: Doc, noun: Token) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from dragoman.language.syntax import is_verbal
 from dragoman.model.reading import Claim
 from dragoman.model.span import Time, TimeExpression
 
+MAX_DISTANCE: Final = 90  # tokens back to the date that an interval is counted from
 RELATIVE_WORDS: Final = frozenset({"later", "after", "afterwards", "earlier", "before", "previously", "following", "next"})
 
 
@@ -26,6 +27,8 @@ def find_interval_claims(doc: Doc) -> Iterator[Claim]:
             yield from anchored_claim(doc, expression)
         elif says_later(expression):
             yield from dated_again(doc, expression)
+        elif expression.duration is not None:
+            yield from days_apart(doc, expression)
 
 
 def says_later(expression: TimeExpression) -> bool:
@@ -40,7 +43,8 @@ def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     other = time_of_act(doc, anchor, lambda act: time_of(doc, act))
     if own is None or other is None or own is other or own.text == expression.text:
         return
-    yield claim(doc, expression, own, other, last=max(expression.token_end - 1, anchor.right_edge.i), act=clause_words(doc, anchor))
+    last = max(expression.token_end - 1, anchor.right_edge.i)
+    yield claim(doc, expression, own, other, first=expression.token_start, last=last, act=clause_words(doc, anchor))
 
 
 def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None:
@@ -61,14 +65,43 @@ def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None
 
 
 def dated_again(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
-    """'Three weeks later, on 12 January 2024': an interval from the time told before, beside a date of its own."""
-    if expression.time is None or expression.time.basis != "anchored":
+    """An interval counted from the time told before, beside a date of its own.
+
+    'Three weeks later, on 12 January 2024' and 'on 21 February, three weeks later'.
+    """
+    if expression.time is None or expression.time.basis == "published":
         return
-    following = [t for t in doc._.times if 0 < t.token_start - expression.token_end <= 3 and t.time is not None and t.duration is None]
-    following = [t for t in following if t.time is not None and t.time.basis != "anchored" and t.time.granularity in ("day", "month", "year")]
-    before = [t for t in doc._.times if t.token_end <= expression.token_start and t.time is not None and t.duration is None and not says_later(t)]
-    if following and before and following[0].time is not None and before[-1].time is not None:
-        yield claim(doc, expression, following[0].time, before[-1].time, last=following[0].token_end - 1, act="")
+    dates = [t for t in doc._.times if t.time is not None and t.duration is None and not says_later(t) and is_fine(t.time)]
+    after = [t for t in dates if 0 < t.token_start - expression.token_end <= 3 and same_clause(doc, expression.token_end, t.token_start)]
+    before = [t for t in dates if 0 < expression.token_start - t.token_end <= 2 and same_clause(doc, t.token_end, expression.token_start)]
+    own = after[0] if after else before[-1] if before else None
+    earlier = [t for t in dates if own is not None and t.token_end <= min(own.token_start, expression.token_start)]
+    if own is None or not earlier or own.token_start - earlier[-1].token_end > MAX_DISTANCE:
+        return
+    if own.time is not None and earlier[-1].time is not None:
+        first, last = min(own.token_start, expression.token_start), max(own.token_end, expression.token_end) - 1
+        yield claim(doc, expression, own.time, earlier[-1].time, first=first, last=last, act="")
+
+
+def is_fine(time: Time) -> bool:
+    """Whether a time is a day or a month: years are too coarse to count weeks between."""
+    return time.granularity in ("day", "month")
+
+
+def same_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether only commas and prepositions stand between two times."""
+    return all(t.is_punct or t.dep_ == "prep" or t.is_space or t.lower_ in ("on", "in", "the") for t in doc[start:end])
+
+
+def days_apart(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+    """'on 22 November and 12 December, less than three weeks apart': the interval between the two dates told last."""
+    end = expression.token_end
+    if end >= len(doc) or doc[end].lower_ != "apart":
+        return
+    sentence = doc[expression.token_start].sent
+    dates = [t for t in doc._.times if sentence.start <= t.token_start < expression.token_start and t.time is not None and t.duration is None]
+    if len(dates) == 2 and dates[0].time is not None and dates[1].time is not None:
+        yield claim(doc, expression, dates[1].time, dates[0].time, first=dates[0].token_start, last=end, act="")
 
 
 def clause_words(doc: Doc, act: Token) -> str:
@@ -77,9 +110,9 @@ def clause_words(doc: Doc, act: Token) -> str:
     return document_of(doc).text[span.start_char : span.end_char]
 
 
-def claim(doc: Doc, expression: TimeExpression, own: Time, other: Time, *, last: int, act: str) -> Claim:
+def claim(doc: Doc, expression: TimeExpression, own: Time, other: Time, *, first: int, last: int, act: str) -> Claim:
     """The claim with both dates."""
-    span = doc[expression.token_start : last + 1]
+    span = doc[first : last + 1]
     parts = {"said": expression.text, "duration": expression.duration, "qualifier": expression.qualifier, "own": own, "other": other, "act": act}
     text = document_of(doc).text[span.start_char : span.end_char]
     return Claim(kind="interval", start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
