@@ -62,6 +62,12 @@ def test_a_planned_number_is_a_forecast() -> None:
     assert 'class="line forecast"' in str(draw_series(series))
 
 
+def test_the_same_number_in_two_texts_is_one_point() -> None:
+    """A reprint adds nothing to a chart."""
+    (series,) = series_of(FIRST, SECOND, replace(SECOND, id="third"))
+    assert [p.figure.id for p in series.points] == ["first", "second"]
+
+
 def test_both_numbers_of_a_year_are_drawn_where_sources_differ() -> None:
     """Neither is dropped and no mean is invented."""
     (series,) = series_of(FIRST, SECOND, replace(SECOND, id="third", value=4.8e9))

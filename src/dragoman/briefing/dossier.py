@@ -6,6 +6,7 @@ The order depends on the documents alone, so a briefing has the same bytes in wh
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.model.closed_lists import KINDS
 from dragoman.model.document import Document
@@ -20,11 +21,12 @@ VERDICT_ORDER = {"disagrees": 0, "cannot tell": 1, "agrees": 2}
 class Limits:
     """How much a briefing holds before it leaves things out (and says so).
 
-    `characters` bounds the text shown with its marks over all documents, `rows` the rows of one table; with more than
-    `unfolded` documents the sections start folded.
+    `characters` and `statements` bound the texts shown with their marks, over all documents, `rows` the rows of one table;
+    with more than `unfolded` documents the sections start folded.
     """
 
     characters: int = 400_000
+    statements: int = 3_000
     rows: int = 500
     unfolded: int = 30
 
@@ -93,7 +95,7 @@ class FindingEntry:
         return f"#w-f{self.number}" if self.leaf.shown else f"#source-{self.leaf.label}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: the groups are made once, when they are asked for
 class Dossier:
     """All that a briefing is made from."""
 
@@ -102,9 +104,15 @@ class Dossier:
     findings: tuple[FindingEntry, ...]
     limits: Limits = Limits()
 
-    def of(self, leaf: Leaf) -> tuple[Entry, ...]:
-        """The entries of one document, in the order of its text."""
-        return tuple(e for e in self.entries if e.leaf.label == leaf.label)
+    @cached_property
+    def entries_by_leaf(self) -> dict[str, list[Entry]]:
+        """The entries of each document by its letter, in the order of its text."""
+        return group_by_leaf(self.entries)
+
+    @cached_property
+    def findings_by_leaf(self) -> dict[str, list[FindingEntry]]:
+        """The findings of each document by its letter, in the order of their numbers."""
+        return group_by_leaf(self.findings)
 
 
 def build_dossier(readings: Sequence[Reading], findings: Sequence[Finding], limits: Limits = Limits()) -> Dossier:
@@ -123,12 +131,13 @@ def choose_shown(readings: Sequence[Reading], findings: Sequence[Finding], limit
         range(len(readings)),
         key=lambda i: (readings[i].document.id not in doubtful, -len(readings[i].statements), i),
     )
-    shown, room = set[int](), limits.characters
+    shown, room, cards = set[int](), limits.characters, limits.statements
     for index in wanted:
-        length = len(readings[index].document.text)
-        if length <= room:
+        length, number = len(readings[index].document.text), len(readings[index].statements)
+        if length <= room and number <= cards:
             shown.add(index)
             room -= length
+            cards -= number
     return shown
 
 
@@ -163,6 +172,14 @@ def number_findings(leaves: Iterable[Leaf], entries: Iterable[Entry], findings: 
         )
         for number, finding in enumerate(known, start=1)
     )
+
+
+def group_by_leaf[E: (Entry, FindingEntry)](entries: Iterable[E]) -> dict[str, list[E]]:
+    """Entries by the letter of their document."""
+    groups: dict[str, list[E]] = {}
+    for entry in entries:
+        groups.setdefault(entry.leaf.label, []).append(entry)
+    return groups
 
 
 def letters(index: int) -> str:

@@ -53,8 +53,7 @@ def build_documents(dossier: Dossier) -> tuple[DocumentLine, ...]:
     """The list of what was read."""
     statements = Counter(e.leaf.label for e in dossier.entries)
     return tuple(
-        build_line(leaf, statements[leaf.label], [f for f in dossier.findings if f.leaf.label == leaf.label])
-        for leaf in dossier.leaves
+        build_line(leaf, statements[leaf.label], dossier.findings_by_leaf.get(leaf.label, [])) for leaf in dossier.leaves
     )
 
 

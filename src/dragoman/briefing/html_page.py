@@ -102,7 +102,8 @@ def note_left_out(left_out: int, limits: Limits) -> str:
     if not left_out:
         return ""
     return (
-        f"{count_words(left_out, 'text')} left out: a briefing shows at most {limits.characters:,} characters of text, "
+        f"{count_words(left_out, 'text')} left out: a briefing shows at most {limits.characters:,} characters "
+        f"of text and {limits.statements:,} statements in them, "
         "documents with disagreements first. Their statements stand in the tables with their words. "
         "Make a briefing of fewer documents to see them in full."
     )

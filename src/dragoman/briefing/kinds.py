@@ -22,6 +22,7 @@ from dragoman.model.closed_lists import Kind, Role
 from dragoman.model.statement import Amount, Assessment, Facility, Figure, Membership, Quotation, Tenure, Transfer
 
 MOST_CHARTS = 24
+MOST_POINTS = 120  # more cannot be told apart; the table has them all
 INTROS: dict[Kind, str] = {
     "transfer": "Arms, equipment and the technology for it. Numbers and years stand in brackets where the text is not certain of "
     "the transfer; a transfer that is denied says so.",
@@ -205,6 +206,7 @@ def draw_charts(entries: Sequence[Entry]) -> tuple[Drawing, ...]:
     return tuple(
         Drawing(title=chart_title(series), note=note_on(series.points), svg=draw_series(series))
         for series in find_series(entries)[:MOST_CHARTS]
+        if len(series.points) <= MOST_POINTS
     )
 
 

@@ -58,7 +58,9 @@ def find_series(entries: Sequence[Entry]) -> list[Series]:
     for points in grouped.values():
         if len({p.period for p in points}) >= FEWEST_PERIODS:
             first = points[0].figure
-            ordered = tuple(sorted(points, key=lambda p: (p.day, p.value, p.entry.label)))
+            # the same number for the same period in several texts is one point, that of the first of them
+            distinct = {(p.period, p.value, p.forecast): p for p in reversed(points)}.values()
+            ordered = tuple(sorted(distinct, key=lambda p: (p.day, p.value, p.forecast)))
             found.append(Series(measure=first.measure, unit=first.unit, points=ordered))
     return sorted(found, key=lambda s: (-len(s.points), s.measure, s.unit, s.points[0].entry.anchor))
 

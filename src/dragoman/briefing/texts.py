@@ -24,8 +24,8 @@ def build_texts(dossier: Dossier, rows: Mapping[str, Sequence[Link]]) -> tuple[T
 
 def build_text(dossier: Dossier, leaf: Leaf, rows: Mapping[str, Sequence[Link]]) -> TextPage:
     """One text with its marks and cards."""
-    entries = dossier.of(leaf)
-    findings = [f for f in dossier.findings if f.leaf.label == leaf.label]
+    entries = dossier.entries_by_leaf.get(leaf.label, [])
+    findings = dossier.findings_by_leaf.get(leaf.label, [])
     labels = {e.statement.id: e.label for e in entries}
     cards = {e.anchor: build_card(e, rows.get(e.anchor, ()), labels) for e in entries}
     text = leaf.document.text
