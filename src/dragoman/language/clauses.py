@@ -10,12 +10,9 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
-PERFECT_OR_PASSIVE: Final = frozenset({"be", "have", "get"})
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
-# With the list of spaCy's English labels at hand: what hangs on a verb as a clause, and may be its content.
-CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "csubjpass", "parataxis", "ROOT"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +47,8 @@ class Parse:
 
     def has_to(self, token: int) -> bool:
         """Whether `token` is an infinitive with 'to'."""
-        return any(self.tags[c] == "TO" for c in self.children[token] if self.deps[c] == "aux")
+        # by the word: 'to' is tagged as a preposition where an adverb splits the infinitive ('to further cement')
+        return any(self.lowers[c] == "to" for c in self.children[token] if self.deps[c] == "aux")
 
     def mark(self, token: int) -> str:
         """The conjunction that introduces the clause of `token` ('that', 'if', 'because'), '' without one."""
