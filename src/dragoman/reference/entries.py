@@ -20,8 +20,11 @@ WRITTEN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 # PLOVER's sectors, and the codes that stand in place of a country.
 SECTORS: Final[frozenset[str]] = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
-    "IGO UNO EUR NGO ISM IMG MNC".split()
+    re.findall(
+        "[A-Z]+",
+        "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
+        "IGO UNO EUR NGO ISM IMG MNC",
+    )
 )
 
 
@@ -88,13 +91,13 @@ class Entry:
     def _day(self, written: str, column: str, *, last: bool) -> dt.date:
         """The first or last day that a written date covers."""
         match = WRITTEN_DATE.fullmatch(written)
+        if match is None:
+            raise self.fault(f"{column} is {written!r}; a date is written 2013, 2013-08 or 2013-08-15")
         try:
-            if match is None:
-                raise ValueError("not a date")
             year, month = int(match[1]), int(match[2] or (12 if last else 1))
             return dt.date(year, month, int(match[3] or (monthrange(year, month)[1] if last else 1)))
         except ValueError as error:
-            raise self.fault(f"{column} is {written!r}; a date is written 2013, 2013-08 or 2013-08-15 ({error})") from None
+            raise self.fault(f"{column} is {written!r}, which is no day ({error})") from None
 
 
 def parse_entries(text: str, file: str, columns: tuple[str, ...]) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""Groups that act in the news and are neither states nor international organisations: armed groups, parties, services, media, firms."""
+"""Groups that act in the news and are neither states nor international organisations: armed groups, parties, media, firms."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -12,16 +12,23 @@ from dragoman.reference.spelling import name_key, name_keys
 
 GROUP_COLUMNS: Final = ("key", "name", "country", "sector", "aliases", "from", "to", "sectors")
 # One file a kind of group; each says at its head what it covers.
-GROUP_FILES: Final = ("groups_armed.tsv", "groups_parties.tsv", "groups_services.tsv", "groups_media.tsv", "companies.tsv", "agencies.tsv")
+GROUP_FILES: Final = (
+    "groups_armed.tsv",
+    "groups_parties.tsv",
+    "groups_services.tsv",
+    "groups_media.tsv",
+    "companies.tsv",
+    "agencies.tsv",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A group with its names. `country` is alpha-3, None where it is of several countries; `sector` is PLOVER's.
 
-    `start` and `end` bound the time in which it existed under this sector, both included; None is unknown or open. `aliases_in_context`
-    are names that are ordinary words too ('Labour', 'SIS'): they stand for the group only where the country is known. `sectors` holds
-    the first days of roles that changed (see `sector_at`).
+    `start` and `end` bound the time in which it existed, both included; None is unknown or open. `aliases_in_context` are names
+    that are ordinary words too ('Labour', 'SIS'): they stand for the group only where the country is known. `sectors` holds the
+    first days of roles that changed (see `sector_at`).
     """
 
     key: str
@@ -98,7 +105,8 @@ def _names() -> dict[str, Group]:
     for group in load_groups().values():
         for key in name_keys((group.name, *group.aliases)):
             if index.setdefault(key, group) is not group:
-                raise ReferenceFileError("groups", group.key, f"{key!r} names {index[key].key!r} too; mark it with '?' in one of them")
+                message = f"{key!r} names {index[key].key!r} too; mark it with '?' in one of them"
+                raise ReferenceFileError("groups", group.key, message)
     return index
 
 

@@ -7,10 +7,10 @@ from functools import cache
 from typing import Final
 
 from dragoman.model.errors import ReferenceFileError
+from dragoman.reference.entries import SECTORS, Entry, load_entries
 from dragoman.reference.office_titles import canonical_office, office_rank, office_sector
 from dragoman.reference.organisations import find_organisation
 from dragoman.reference.spelling import name_key, name_keys, slug_of
-from dragoman.reference.entries import SECTORS, Entry, load_entries
 
 OFFICE_COLUMNS: Final = ("polity", "office", "person", "from", "to")
 PEOPLE_COLUMNS: Final = ("person", "country", "sector", "role", "from", "to")
@@ -81,7 +81,7 @@ class _PersonNames:
 
 
 def default_surnames(person: str, country: str | None) -> tuple[str, ...]:
-    """The short name that stands for a person where the table gives none: the last word, or the first where that is the family's."""
+    """The short name that stands for a person where the table gives none: the last word, or the family's where it goes first."""
     words = person.split()
     short = words[0] if country in FAMILY_NAME_FIRST and len(words) > 1 else words[-1]
     if country == "VNM":
@@ -165,7 +165,7 @@ def _days_shared(start: dt.date | None, end: dt.date | None, holder: Holder) -> 
 
 
 def _person_of_leader(entry: Entry, here: Iterable[Holder]) -> Holder | None:
-    """The person of the other tables who is meant by a leader's short name: one who ruled in those years and bears a word of it."""
+    """The person of the other tables whom a leader's short name means: one who ruled in those years and bears a word of it."""
     words = set(name_key(entry["leader"]).split()) - ARTICLES
     start, end = entry.term()
     shared: dict[str, int] = {}

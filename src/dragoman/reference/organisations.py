@@ -7,12 +7,14 @@ from functools import cache
 from typing import Final
 
 from dragoman.model.errors import ReferenceFileError
-from dragoman.reference.spelling import name_key, name_keys
 from dragoman.reference.entries import SECTORS, Entry, load_entries
+from dragoman.reference.spelling import name_key, name_keys
 
 ORGANISATION_COLUMNS: Final = ("key", "name", "kind", "sector", "country", "aliases")
 MEMBERSHIP_COLUMNS: Final = ("organisation", "status", "from", "to", "countries")
-KINDS: Final = frozenset({"organisation", "body", "alliance", "forum", "court", "bank", "charity", "mission", "treaty", "agreement"})
+KINDS: Final = frozenset(
+    {"organisation", "body", "alliance", "forum", "court", "bank", "charity", "mission", "treaty", "agreement"}
+)
 # As in the statement format, in the order in which one goes before another on the same day. 'joined' is the first day of a
 # member's term, so no row of its own.
 STATUSES: Final = ("member", "signatory", "withdrew", "applied", "dialogue partner", "observer", "associate", "suspended")
@@ -69,9 +71,7 @@ def _terms_of_row(row: Entry) -> Iterable[tuple[str, MembershipTerm]]:
             raise row.fault(f"{code!r} in countries is not an ISO 3166-1 alpha-3 code such as 'IRN'")
         yield (
             row["organisation"],
-            MembershipTerm(
-                country=code, status=row["status"], start=start, end=end, start_text=row["from"], end_text=row["to"]
-            ),
+            MembershipTerm(country=code, status=row["status"], start=start, end=end, start_text=row["from"], end_text=row["to"]),
         )
 
 
