@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
 from dragoman.language.event_times import times_of
+from dragoman.language.mentions import mention_at
 from dragoman.language.places import locations_near
 from dragoman.model.span import Factuality
 from dragoman.model.statement import Event, Participant, Statement
@@ -41,7 +42,7 @@ def is_echo(match: Match, types: Mapping[int, str]) -> bool:
 
 def events_of(doc: Doc, match: Match) -> list[Event]:
     """One event a trigger; several where several dates are given for it. None where nobody that matters takes part."""
-    actors = build_participants("actor", match.heads("actor"))
+    actors = build_participants("actor", [head for head in match.heads("actor") if not names_act(head)])
     recipients = [r for r in build_participants("recipient", match.heads("recipient")) if not is_among(r, actors) and not is_own(r, actors)]
     if match.pattern.fields.get("reciprocal"):
         actors, recipients = actors + [replace(r, role="actor") for r in recipients], []
@@ -66,8 +67,24 @@ def is_own(recipient: Participant, actors: list[Participant]) -> bool:
     return first in OWN and any(a.country == recipient.country for a in actors)
 
 
+def names_act(head: Token) -> bool:
+    """Whether a noun names an act itself, which cannot act: '*the attack* destroyed …'."""
+    return (head.lemma_.lower(), "NOUN") in load_lexicon("event").by_trigger and head.pos_ == "NOUN" and mention_at(head.doc, head) is None
+
+
+def is_police_work(match: Match, parties: list[Participant]) -> bool:
+    """Whether an arrest or a seizure only touches crime: no country on either side, and nobody political who suffers it."""
+    if match.pattern.fields.get("mode") not in ("arrest", "seize") or match.pattern.fields["event_type"] != "COERCE":
+        return False
+    if any(p.country for p in parties):
+        return False
+    return not any(p.role == "recipient" and p.sector not in (None, "CRM", "CVL") for p in parties)
+
+
 def is_political(match: Match, parties: list[Participant], locations: list[Participant]) -> bool:
     """Whether somebody with a country, a sector or an entity of their own takes part; 'bare' frames need only a place."""
+    if is_police_work(match, parties):
+        return False
     if any(p.country or p.sector or p.entity for p in parties):
         return True
     return bool(match.pattern.fields.get("bare") and (parties or locations))

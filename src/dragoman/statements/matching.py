@@ -129,7 +129,7 @@ def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
     filled: dict[str, tuple[Token, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:
-            heads = tuple(follow(token, path))
+            heads = tuple(head for head in follow(token, path) if head.i != token.i)
             if not heads:
                 continue
             if role not in filled or any(is_party(head) for head in heads):
