@@ -18,7 +18,10 @@ from dragoman.language.times import opened
 from dragoman.model.span import TimeExpression
 
 KEY: Final = "dragoman_times_of"  # in doc.user_data: all times of a predicate, where a list gives it several
-MAX_STEPS: Final = 4  # from a predicate to the one whose time it shares
+JOINTS: Final = frozenset({"and", "or", ",", "on", "in", "&"})
+LONGEST_JOINT: Final = 3
+REACH: Final = 8  # tokens before a time in which 'from' and its amount stand
+MAX_STEPS: Final = 5  # from a predicate to the one whose time it shares
 
 
 @Language.component("dragoman_event_times", requires=["doc._.times"], assigns=["doc._.event_times"])
@@ -77,8 +80,8 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
             for rank, governor in enumerate(governors):
                 found.setdefault(governor, []).append((rank, placed))
         elif expression.anchor is not None:
-            counted.append((governors, expression))
-    owned = {token: preferred(times) for token, times in sorted(found.items())}
+            counted.append((outside(parse, governors, expression.anchor), expression))
+    owned = {token: chosen for token, times in sorted(found.items()) if (chosen := preferred(parse, times))}
     add_periods(parse, owned)
     for governors, expression in counted:
         dated = {token: times[0] for token, times in owned.items()}
@@ -89,12 +92,39 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
     return owned
 
 
-def preferred(times: Iterable[tuple[int, TimeExpression]]) -> list[TimeExpression]:
-    """The times that hang on a predicate directly, or else those passed up to it; whole ones before open ones."""
+def outside(parse: Parse, governors: list[int], anchor: int) -> list[int]:
+    """The predicates that a counted duration dates: never the event that it counts from, but the one above it."""
+    return [parse.heads[g] if g == anchor else g for g in governors if g != anchor or parse.heads[g] != g]
+
+
+def preferred(parse: Parse, times: Iterable[tuple[int, TimeExpression]]) -> list[TimeExpression]:
+    """The times that hang on a predicate directly, or else those passed up to it; whole ones before open ones.
+
+    Several are kept where they are listed ('on Feb. 4 and March 8'). None are where each belongs to an amount: 'rose from ten
+    million in 2020 to twelve in 2021'.
+    """
     rows = sorted(times, key=lambda row: (row[0], is_open(row[1]), row[1].start))
-    nearest = rows[0][0]
-    first = rows[0][1]
-    return [first, *(time for rank, time in rows[1:] if rank == nearest and not is_open(time) and same_size(first, time))]
+    nearest, first = rows[0]
+    others = [time for rank, time in rows[1:] if rank == nearest and not is_open(time) and same_size(first, time)]
+    if any(from_amount(parse, first, other) for other in others):
+        return []
+    chosen = [first]
+    for other in others:
+        if listed(parse, chosen[-1], other):
+            chosen.append(other)
+    return chosen
+
+
+def listed(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether only 'and' or commas stand between two times."""
+    between = parse.lowers[first.token_end : second.token_start]
+    return 0 < len(between) <= LONGEST_JOINT and set(between) <= JOINTS
+
+
+def from_amount(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two times stand in 'from … to …' after an amount each."""
+    before = parse.lowers[max(first.token_start - REACH, 0) : first.token_start]
+    return "from" in before[:-1] and "to" in parse.lowers[first.token_end : second.token_start]
 
 
 def is_open(expression: TimeExpression) -> bool:
@@ -134,8 +164,8 @@ def lender_of(parse: Parse, token: int, owned: dict[int, list[TimeExpression]]) 
         return head if is_verb(parse, head) and opens_clause(head, owned) and same_tense(parse, token, head) else None
     if dep == "xcomp":
         return head if parse.lemmas[head] not in word_list("ahead") else None
-    if dep == "advcl":
-        return head if shares_time(parse, token) else None
+    if dep in ("advcl", "relcl"):
+        return head if (dep == "advcl" or opens_with_when(parse, token)) and shares_time(parse, token) else None
     if dep in ("aux", "auxpass"):
         return head
     if dep == "ccomp" and parse.lemmas[head] in ("help", "let", "make", "have"):
@@ -167,6 +197,11 @@ def same_tense(parse: Parse, first: int, second: int) -> bool:
 
     own = helpers(first) or helpers(second)
     return parse.tags[first] == parse.tags[second] and (helpers(first) == helpers(second) or not (own and helpers(first)))
+
+
+def opens_with_when(parse: Parse, verb: int) -> bool:
+    """Whether a clause that the parser took for a relative one begins with 'when'."""
+    return any(parse.lowers[c] == "when" and c < verb for c in parse.children[verb])
 
 
 def shares_time(parse: Parse, verb: int) -> bool:
