@@ -36,7 +36,8 @@ LEFT_OUT = {("IRQ", "Tommy Ray Franks"), ("IRQ", "Jay Garner"), ("IRQ", "Paul Br
 HEAD = """\
 # De facto leaders of states from 1990 to March 2021: who really ruled, whatever the office.
 # Source: REIGN (Rulers, Elections and Irregular Governance), leader list of March 2021, OEF Research, MIT licence;
-# read 2026-11-23 by scripts/make_leaders.py, which turned Correlates of War abbreviations into alpha-3 codes. Do not edit: edit offices.tsv.
+# read 2026-11-23 by scripts/make_leaders.py, which turned Correlates of War abbreviations into alpha-3
+# codes. Do not edit: edit offices.tsv.
 # 'to' 2021-03 means in office when the source stops. Some dates of entry are of the first day in power by any title.
 country\tleader\tfrom\tto
 """

@@ -36,7 +36,7 @@ LETTERED_NUMBERS: Final = {
     "dates": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[-. ]?\d+|(?:19|20)\d\ds?|(?:q|h)[1-4]|fy-?\d+",
     "measures and ordinals": r"\d+(?:st|nd|rd|th|s|m|km|kg|bn|k|mm|cm|mw|kw|gw|am|pm)?",
     "numbered things": r"(?:article|chapter|page|part|section|day|week|year|number|no|flight|channel|group|unit|team|level|phase"
-    r"|stage|grade|class|room|windows|boeing|airbus|under|top|age|apollo|zone|area|division|brigade|battalion|regiment)[- ]?\d+\w?",
+    r"|stage|grade|class|room|windows|boeing|airbus|under|top|age|apollo|zone|area|division|brigade|regiment)[- ]?\d+\w?",
 }
 NOT_DESIGNATION: Final = re.compile("|".join(f"(?:{pattern})" for pattern in LETTERED_NUMBERS.values()), re.IGNORECASE)
 
@@ -46,8 +46,8 @@ class Equipment:
     """A weapon or other piece of equipment known by a designation.
 
     `maker` is alpha-3, None where several states made it together; `category` a SIPRI category; `description` the plain word for
-    what it is ('UAV', 'tank'). `needs_context`: the name is an ordinary word or name too ('Leopard', 'Patriot') and stands for the
-    item only beside words about arms; so do `aliases_in_context`.
+    what it is ('UAV', 'tank'). `needs_context`: the name is an ordinary word or name too ('Leopard', 'Patriot') and stands for
+    the item only beside words about arms; so do `aliases_in_context`.
     """
 
     key: str
@@ -69,7 +69,7 @@ class Equipment:
 def designation_key(text: str) -> str:
     """What the spellings of one designation have in common: 'Mohajer 6', 'Mohajer-6' and 'mohajer6' give 'mohajer 6'.
 
-    Signs go, letters and numbers part, a Roman number up to VIII after a word becomes a digit, the plural's 's' after a number goes.
+    Signs go, letters and numbers part, a Roman number up to VIII after a word becomes a digit, the plural's 's' goes.
     """
     text = plain(text).replace("'", "").replace("’", "")
     text = re.sub(r"(?<=[\dA-Z])s$", "", text)
@@ -211,8 +211,8 @@ def _singulars(word: str) -> tuple[str, ...]:
 def designation_shape(text: str) -> bool:
     """Whether a token or short phrase has the shape of a designation: letters and digits, as 'HQ-9B', 'Karrar-2', 'M142'.
 
-    False for dates, years, roads, resolutions, sums, ordinals, diseases and other lettered and numbered things. The shape alone says
-    nothing of what it is: whoever asks should want words about arms beside it.
+    False for dates, years, roads, resolutions, sums, ordinals, diseases and other lettered and numbered things. The shape alone
+    says nothing of what it is: whoever asks should want words about arms beside it.
     """
     text = text.strip()
     if len(text) > 24 or not any(c.isupper() for c in text):
