@@ -10,7 +10,7 @@ from dragoman.language.attributes import document_of
 from dragoman.language.attribution_cues import CueFinder, Found
 from dragoman.language.attribution_lexicon import load_speech_lexicon
 from dragoman.language.attribution_sources import FIRST_PERSON, source_span
-from dragoman.language.attribution_speech import MARKS, SpeechTier
+from dragoman.language.attribution_speech import SpeechTier
 from dragoman.language.clauses import Parse, index_of, parse_of
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
@@ -25,7 +25,8 @@ NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 def find_attributions(doc: Doc) -> Doc:
     """Set `doc._.attributions`, in the order of their cues."""
     parse = parse_of(doc)
-    tier = SpeechTier(doc, parse, CueFinder(parse, load_speech_lexicon()).find())
+    lexicon = load_speech_lexicon()
+    tier = SpeechTier(doc, parse, lexicon, CueFinder(parse, lexicon).find())
     found = sorted(tier.tie(), key=lambda f: (f.cue, f.name))
     spans = [build_span(doc, parse, f, tier) for f in found]
     doc._.attributions = [s for s in with_parents(spans, len(parse)) if s.content]
@@ -122,7 +123,8 @@ def build_span(doc: Doc, parse: Parse, found: Found, tier: SpeechTier) -> Attrib
     passive = found.name == "passive" or found.source is None
     content = stretches(parse, [t for t in found.content if passive or t not in apart], tier)
     mention = mention_of(doc, found.source)
-    own_voice = found.source is not None and parse.lowers[found.source] in FIRST_PERSON and tier.is_inside(found.head) is None
+    first_person = found.source is not None and parse.lowers[found.source] in FIRST_PERSON
+    own_voice = first_person and tier.is_inside(found.head) is None
     return AttributionSpan(
         source=source,
         cue=found.cue,
@@ -143,7 +145,8 @@ def is_nobody(parse: Parse, source: int | None) -> bool:
     """Whether a source is 'no one', 'none of them', 'neither side': then nobody says it."""
     if source is None:
         return False
-    return parse.lowers[source] in NOBODY or any(parse.lowers[c] in ("no", "neither") for c in parse.children[source] if c < source)
+    determiners = (parse.lowers[c] for c in parse.children[source] if c < source)
+    return parse.lowers[source] in NOBODY or any(word in ("no", "neither") for word in determiners)
 
 
 def mode_of(found: Found, content: tuple[tuple[int, int], ...], tier: SpeechTier) -> QuotationMode | None:

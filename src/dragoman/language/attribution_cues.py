@@ -3,20 +3,18 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from dragoman.language.attribution_contents import clause_around, contents_of, words_before
 from dragoman.language.attribution_lexicon import SpeechCue, SpeechLexicon
 from dragoman.language.attribution_sources import agent_of, is_subject_like, possessor, source_of_verb
-from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
 from dragoman.model.closed_lists import QuotationMode, Stance
 
-QUESTION_TAGS: Final = frozenset({"WP", "WP$", "WRB", "WDT"})
 # The kinds of content, the surest first: a verb with two of them has the first.
 KINDS: Final = (
     "that", "question", "object infinitive", "infinitive", "small clause", "gerund", "as",
     "of", "about", "for", "with", "on", "against", "to", "object",
 )  # fmt: skip
-PASSIVE: Final = SpeechCue("passive", "indirect", True, "open", False)
-HEARSAY: Final = SpeechCue("hearsay", "indirect", True, "open", False)
-ACCORDING: Final = SpeechCue("according-to", "indirect", True, "open", False)
+PASSIVE: Final = SpeechCue(id="passive", mode="indirect", attributes=True, stance="open", quotes=False)
 
 
 @dataclass(slots=True)
@@ -65,12 +63,12 @@ class CueFinder:
         parse = self.parse
         if any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or self.is_reduced_passive(verb):
             return self.read_passive(verb)
-        kinds = self.contents_of(verb)
+        kinds = contents_of(parse, verb)
         for kind in KINDS:
             cue = self.lexicon.verbs.get((parse.lemmas[verb], kind)) if kind in kinds else None
             if cue is not None:
                 return self.build(verb, source_of_verb(parse, verb), kinds[kind], cue)
-        around = self.clause_around(verb) or self.words_before(verb)
+        around = clause_around(parse, verb) or words_before(parse, verb)
         cue = self.lexicon.verbs.get((parse.lemmas[verb], "that"))
         if around and cue is not None:
             return self.build(verb, source_of_verb(parse, verb), around, cue)
@@ -89,7 +87,7 @@ class CueFinder:
     def build(self, verb: int, source: int | None, content: list[int], cue: SpeechCue) -> Found | None:
         """An attribution, None without somebody who could be its source."""
         parse = self.parse
-        if source is None or not is_subject_like(parse, source) or parse.lowers[source] in ("there",):
+        if source is None or not is_subject_like(parse, source) or parse.lowers[source] == "there":
             return None
         return Found(
             cue=(verb, verb + 1),
@@ -112,86 +110,9 @@ class CueFinder:
                 return c
             if parse.deps[c] in ("dative", "prep") and parse.lowers[c] == "to":
                 return parse.child(c, "pobj")
-            if parse.deps[c] == "dobj" and parse.lemmas[verb] in ("tell", "inform", "assure", "remind", "warn", "notify", "brief", "ask", "urge"):
+            if parse.deps[c] == "dobj" and parse.lemmas[verb] in self.lexicon.told:
                 return c
         return None
-
-    def contents_of(self, verb: int) -> dict[str, list[int]]:
-        """What may be the content of a verb, by kind."""
-        parse = self.parse
-        kinds: dict[str, list[int]] = {}
-        for c in parse.children[verb]:
-            dep = parse.deps[c]
-            if dep in ("ccomp", "xcomp"):
-                self.add_clause(verb, c, kinds)
-            elif dep in ("dobj", "oprd", "attr"):
-                kinds.setdefault("object", []).extend(parse.subtree(c))
-            elif dep in ("prep", "prt") and c > verb and any(parse.deps[o] in ("pobj", "pcomp") for o in parse.children[c]):
-                kinds.setdefault(parse.lowers[c], []).extend(t for t in parse.subtree(c) if t != c)
-            elif dep in ("parataxis",) and c > verb:
-                kinds.setdefault("that", []).extend(parse.subtree(c))
-        if "object" in kinds and "infinitive" in kinds:
-            kinds["object infinitive"] = kinds["infinitive"]
-        self.add_predication(verb, kinds)
-        return kinds
-
-    def add_predication(self, verb: int, kinds: dict[str, list[int]]) -> None:
-        """'called the vote a farce', 'painted him as a fraud': the object belongs to what is said of it."""
-        parse = self.parse
-        named = [c for c in parse.children[verb] if parse.deps[c] == "oprd"]
-        if named:
-            kinds["small clause"] = kinds.pop("object")
-        elif "as" in kinds and "object" in kinds:
-            kinds["as"] = [*kinds["object"], *kinds["as"]]
-
-    def add_clause(self, verb: int, clause: int, kinds: dict[str, list[int]]) -> None:
-        """Sort a complement clause under its kind."""
-        parse = self.parse
-        tokens = parse.subtree(clause)
-        tag = parse.tags[clause]
-        has_subject = parse.subject(clause) is not None
-        question = any(parse.tags[c] in QUESTION_TAGS and c < clause for c in parse.children[clause])
-        if tag not in VERB_TAGS:
-            if parse.deps[clause] == "ccomp" and tag not in ("JJ", "RB"):
-                kinds.setdefault("small clause" if has_subject and clause > verb else "that", []).extend(tokens)
-            elif has_subject or parse.deps[clause] == "xcomp":
-                kinds.setdefault("small clause", []).extend(tokens)
-            else:
-                kinds.setdefault("that", []).extend(tokens)
-        elif parse.has_to(clause):
-            kinds.setdefault("object infinitive" if has_subject else "question" if question else "infinitive", []).extend(tokens)
-        elif parse.mark(clause) in ("whether", "if") or question:
-            kinds.setdefault("question", []).extend(tokens)
-        elif tag == "VBG" and not has_subject and not parse.auxiliaries(clause):
-            kinds.setdefault("gerund", []).extend(tokens)
-        elif has_subject or parse.deps[clause] == "ccomp":
-            kinds.setdefault("that", []).extend(tokens)
-
-    def clause_around(self, verb: int) -> list[int]:
-        """The clause that a parenthesis stands in: 'The talks, officials said, failed', 'as officials said'."""
-        parse = self.parse
-        head = parse.heads[verb]
-        if head == verb or parse.child(verb, "dobj") is not None:
-            return []
-        inserted = parse.deps[verb] in ("parataxis",) or (parse.deps[verb] == "advcl" and parse.mark(verb) == "as")
-        if not inserted:
-            return []
-        below = set(parse.subtree(verb))
-        return [t for t in parse.subtree(head) if t not in below]
-
-    def words_before(self, verb: int) -> list[int]:
-        """'The middle fifth paid less, the agency said': what stands before the comma, where the parser did not join it."""
-        parse = self.parse
-        if parse.tags[verb] not in FINITE_TAGS or parse.child(verb, "dobj") is not None:
-            return []
-        joined = [c for c in parse.children[verb] if c < verb and parse.deps[c] in ("advcl", "npadvmod", "dep") and not parse.mark(c)]
-        source = source_of_verb(parse, verb)
-        if not joined or source is None or source > verb:
-            return []
-        start = min(parse.subtree(source))
-        if start and parse.lowers[start - 1] == "," and joined[-1] < start:
-            return list(range(parse.sentences[parse.sentence_of[verb]][0], start - 1))
-        return []
 
     def read_passive(self, verb: int) -> Found | None:
         """'is said to own', 'was accused of', 'it is believed that': the source is the agent or nobody."""
@@ -199,11 +120,11 @@ class CueFinder:
         lemma = parse.lemmas[verb]
         agent = agent_of(parse, verb)
         subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubjpass", "nsubj")), None)
-        kinds = self.contents_of(verb)
-        told = parse.lemmas[verb] in ("tell", "inform", "assure", "remind", "warn", "notify", "brief", "ask", "urge")
+        kinds = contents_of(parse, verb)
+        told = parse.lemmas[verb] in self.lexicon.told
         for kind in ("that", "question", "infinitive", "object infinitive", "small clause", "as", "of", "with", "for", "about"):
             cue = self.lexicon.verbs.get((lemma, kind)) if kind in kinds else None
-            if cue is None and not (kind in kinds and kind in ("infinitive",) and lemma in self.lexicon.passives):
+            if cue is None and not (kind in kinds and kind == "infinitive" and lemma in self.lexicon.passives):
                 continue
             if agent is None and lemma not in self.lexicon.passives:
                 continue
@@ -250,7 +171,8 @@ class CueFinder:
     def read_phrase(self, token: int) -> Found | None:
         """'according to X' and its like: the source follows, the content is the clause around."""
         parse = self.parse
-        phrase = next((p for p in self.lexicon.phrases[parse.lowers[token]] if tuple(parse.lowers[token : token + len(p)]) == p), None)
+        phrases = self.lexicon.phrases[parse.lowers[token]]
+        phrase = next((p for p in phrases if tuple(parse.lowers[token : token + len(p)]) == p), None)
         if phrase is None:
             return None
         last = token + len(phrase) - 1
@@ -278,5 +200,6 @@ class CueFinder:
         if head == adverb or not content:
             return None
         return Found(
-            cue=(adverb, adverb + 1), head=adverb, source=None, content=content, name="hearsay", mode=None, attributes=True, stance="open"
-        )
+            cue=(adverb, adverb + 1), head=adverb, source=None, content=content, name="hearsay", mode=None,
+            attributes=True, stance="open",
+        )  # fmt: skip

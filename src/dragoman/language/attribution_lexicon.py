@@ -41,6 +41,9 @@ class SpeechLexicon:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
     adverbs: frozenset[str]
     passives: frozenset[str]
+    told: frozenset[str]  # verbs whose object is the addressee
+    headline_sources: frozenset[str]  # nouns that may stand before the colon of a headline
+    no_sources: frozenset[str]  # words before a colon that name nobody
 
 
 def read_speech_cue(row: Mapping[str, Any], file: str) -> SpeechCue:
@@ -59,9 +62,9 @@ def read_speech_cue(row: Mapping[str, Any], file: str) -> SpeechCue:
         raise RuleFileError(file, entry, f"with has {wrong[0]!r}; allowed are {', '.join(CONTENTS)}")
     return SpeechCue(
         id=entry,
-        mode=cast(QuotationMode, row["mode"]),
+        mode=cast("QuotationMode", row["mode"]),
         attributes=bool(row["attributes"]),
-        stance=cast(Stance, row["stance"]),
+        stance=cast("Stance", row["stance"]),
         quotes="quote" in row["with"],
     )
 
@@ -111,4 +114,7 @@ def load_speech_lexicon() -> SpeechLexicon:
         phrases={first: tuple(found) for first, found in phrases.items()},
         adverbs=frozenset(listed(others["adverb"])),
         passives=frozenset(listed(others["passive"])),
+        told=frozenset(others["addressees"]["verbs"]),
+        headline_sources=frozenset(others["headline"]["sources"]),
+        no_sources=frozenset(others["headline"]["no_sources"]),
     )

@@ -36,17 +36,14 @@ def find_quotes(parse: Parse, paragraphs: list[int]) -> list[Quote]:
     """All quotations of a text, in order. One that its paragraph leaves open goes to the paragraph's end."""
     quotes: list[Quote] = []
     start: int | None = None
-    for i, mark in enumerate(mark_of(word) for word in parse.lowers):
+    for i, word in enumerate(parse.lowers):
+        mark = mark_of(word)
         if start is not None and paragraphs[i] != paragraphs[start]:
             quotes.append(read_quote(parse, start, i))
             start = None
-        if not mark:
-            continue
-        if mark == "plain":
-            mark = "close" if start is not None else "open"
-        if mark == "open" and start is None:
+        if start is None and mark in ("open", "plain"):
             start = i
-        elif mark == "close" and start is not None:
+        elif start is not None and mark in ("close", "plain"):
             quotes.append(read_quote(parse, start, i + 1))
             start = None
     if start is not None:

@@ -2,47 +2,44 @@
 
 from typing import Final
 
-from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, SUBJECTS, VERB_TAGS, Parse
+from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, Parse
 
-LOOSE: Final = frozenset({"relcl", "appos", "acl", "punct", "cc", "conj", "advcl", "parataxis", "dep"})
+KEPT: Final = frozenset({"prep", "conj", "cc", "nummod", "compound", "nmod", "case", "neg", "amod"})
+CLAUSES: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "relcl"})
+SHARING: Final = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"})
+SUBJECT_CONTROL: Final = frozenset({"promise", "use", "make", "have", "take"})
+DEEPEST: Final = 6  # verbs up the tree that a source is sought
 FIRST_PERSON: Final = frozenset({"i", "we", "me", "us"})
 
 
 def source_of_verb(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """The head of the phrase that is the source of an active verb: its subject, or the one it shares with another verb."""
     subject = nearest_subject(parse, verb)
-    if subject is not None:
+    if subject is None and parse.tags[verb] in FINITE_TAGS and parse.deps[verb] in CLAUSES and not parse.auxiliaries(verb):
+        subject = noun_before(parse, verb)
+    if subject is not None or parse.heads[verb] == verb or depth > DEEPEST:
         return subject
-    if depth > 6:
-        return None
     head, dep = parse.heads[verb], parse.deps[verb]
-    if parse.tags[verb] in FINITE_TAGS and dep in ("ROOT", "ccomp", "advcl", "parataxis", "relcl") and not parse.auxiliaries(verb):
-        beside = noun_before(parse, verb)
-        if beside is not None:
-            return beside
-    if head == verb:
-        return None
     if dep == "pcomp":
         head = parse.heads[head]
-        if parse.tags[head] in NOUN_TAGS:
-            return possessor(parse, head)
-    if dep == "acl" and parse.tags[head] in NOUN_TAGS:
-        return head if parse.tags[verb] == "VBG" else possessor(parse, head)
-    if dep == "relcl":
-        return head
-    if parse.tags[head] not in VERB_TAGS:
-        if dep in ("xcomp", "advcl") and parse.deps[head] in ("acomp", "attr", "oprd"):
-            return source_of_verb(parse, parse.heads[head], depth + 1)
-        if dep == "conj":
-            return source_of_verb(parse, head, depth + 1)
-        return None
-    if dep == "xcomp":
-        object_ = parse.child(head, "dobj")
-        if object_ is not None and object_ < verb and parse.lemmas[head] not in ("promise", "use", "make", "have", "take"):
-            return object_
-    if dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
-        return source_of_verb(parse, head, depth + 1)
-    return None
+    if parse.tags[head] in NOUN_TAGS:
+        return source_at_noun(parse, verb, head)
+    if parse.tags[head] not in VERB_TAGS:  # 'is happy to say'
+        predicated = parse.deps[head] in ("acomp", "attr", "oprd")
+        above = parse.heads[head] if predicated else head
+        return source_of_verb(parse, above, depth + 1) if predicated or dep == "conj" else None
+    asked = parse.child(head, "dobj") if dep == "xcomp" and parse.lemmas[head] not in SUBJECT_CONTROL else None
+    if asked is not None and asked < verb:
+        return asked  # 'asked them to say'
+    return source_of_verb(parse, head, depth + 1) if dep in SHARING else None
+
+
+def source_at_noun(parse: Parse, verb: int, noun: int) -> int | None:
+    """The source of a verb that hangs on a noun: 'the man saying', 'their plan to say', 'a letter that says'."""
+    dep = parse.deps[verb]
+    if dep == "relcl" or (dep == "acl" and parse.tags[verb] == "VBG"):
+        return noun
+    return possessor(parse, noun) if dep in ("acl", "pcomp") else None
 
 
 def nearest_subject(parse: Parse, verb: int) -> int | None:
@@ -66,7 +63,8 @@ def possessor(parse: Parse, noun: int) -> int | None:
             return c
         if parse.deps[c] in ("prep", "agent") and parse.lowers[c] in ("by", "from"):
             return parse.child(c, "pobj")
-    return next((parse.child(c, "pobj") for c in parse.children[noun] if parse.deps[c] == "prep" and parse.lowers[c] == "of"), None)
+    of = next((c for c in parse.children[noun] if parse.deps[c] == "prep" and parse.lowers[c] == "of"), None)
+    return parse.child(of, "pobj") if of is not None else None
 
 
 def agent_of(parse: Parse, verb: int) -> int | None:
@@ -82,17 +80,12 @@ def source_span(parse: Parse, head: int) -> tuple[int, int]:
         if c < head and parse.deps[c] not in ("punct", "cc", "preconj"):
             start = min(start, c, *parse.subtree(c))
     end = head + 1
-    for c in parse.children[head]:
-        if c < head:
-            continue
-        if parse.deps[c] in LOOSE and not (parse.deps[c] in ("conj", "cc") and parse.deps[head] not in ("poss",)):
-            if parse.deps[c] == "punct" and parse.lowers[c] in (",", "(", ")"):
-                break
-            continue
-        last = parse.subtree(c)
-        if parse.deps[c] == "case" or c == end or parse.deps[c] in ("prep", "conj", "cc", "nummod", "compound", "nmod"):
-            end = max(end, last[-1] + 1)
-    if parse.deps[head] == "poss" and end > head + 1 and parse.tags[end - 1] == "POS":
+    for c in (c for c in parse.children[head] if c > head):
+        if parse.deps[c] == "punct" and parse.lowers[c] in (",", "(", ")"):
+            break
+        if parse.deps[c] in KEPT:
+            end = max(end, parse.subtree(c)[-1] + 1)
+    if parse.tags[end - 1] == "POS":
         end -= 1
     return start, end
 
@@ -102,6 +95,3 @@ def is_subject_like(parse: Parse, token: int) -> bool:
     if parse.deps[token] == "nsubj":
         return parse.tags[token] != "EX"
     return parse.tags[token] in NOUN_TAGS or parse.tags[token] in ("PRP", "PRP$", "WP", "WDT", "CD", "DT", "JJ", "FW", "WP$")
-
-
-__all__ = ["FIRST_PERSON", "SUBJECTS", "agent_of", "is_subject_like", "possessor", "source_of_verb", "source_span"]

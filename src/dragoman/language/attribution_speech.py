@@ -5,21 +5,23 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dragoman.language.attribution_cues import Found
+from dragoman.language.attribution_lexicon import SpeechLexicon
 from dragoman.language.attribution_quotes import Quote, find_quotes, paragraph_numbers
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.model.closed_lists import QuotationMode
 
 MARKS: Final = frozenset('"“”«»„') | {"``", "''"}
 DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
-SPEAKING_NOUNS: Final = frozenset({"poll", "report", "study", "survey", "analysis", "official", "minister", "president", "source", "expert", "analyst", "police", "army", "court"})
 LONGEST_NAME: Final = 7  # tokens before the colon of a headline
 
 
 class SpeechTier:
     """Adds to the attributions of a text what stands in quotation marks. One a text."""
 
-    def __init__(self, doc: Doc, parse: Parse, found: list[Found]) -> None:
-        """Keep the text and the attributions found by their cues."""
+    def __init__(self, doc: Doc, parse: Parse, lexicon: SpeechLexicon, found: list[Found]) -> None:
+        """Keep the text, the lexicon and the attributions found by their cues."""
         self.parse = parse
+        self.lexicon = lexicon
         self.found = found
         self.paragraphs = paragraph_numbers(doc)
         self.quotes = find_quotes(parse, self.paragraphs)
@@ -49,9 +51,10 @@ class SpeechTier:
         own = self.quote_at.get(attribution.head)
         if attribution.mode is None:
             return
-        quotes = sorted({q for t in attribution.content if (q := self.quote_at.get(t)) is not None and q is not own}, key=lambda q: q.start)
+        touched = {q for t in attribution.content if (q := self.quote_at.get(t)) is not None and q is not own}
+        quotes = sorted(touched, key=lambda q: q.start)
         for quote in quotes:
-            inside = [t for t in range(quote.start, quote.end)]
+            inside = list(range(quote.start, quote.end))
             if attribution.head in inside:
                 continue
             attribution.content = sorted({*attribution.content, *inside})
@@ -124,8 +127,7 @@ class SpeechTier:
         if self.paragraphs[quote.start] == self.paragraphs[last.start]:
             return True
         # In the next paragraph only where it opens it, and the one before ended with the quotation or with its cue.
-        first = quote.start == 0 or self.paragraphs[quote.start - 1] != self.paragraphs[quote.start]
-        return first
+        return quote.start == 0 or self.paragraphs[quote.start - 1] != self.paragraphs[quote.start]
 
     def signed_quotes(self) -> list[Found]:
         """'"…" ― Name' below a picture or a tweet."""
@@ -148,26 +150,24 @@ class SpeechTier:
         return next((t for t in range(start, min(start + 3, len(self.parse))) if self.parse.lowers[t].strip()), None)
 
     def headlines(self) -> list[Found]:
-        """'Minister: talks have failed' as the first line, or a line of its own."""
-        found = []
+        """'Minister: talks have failed' as the first line."""
         parse = self.parse
-        starts = [i for i in range(len(parse)) if i == 0 or self.paragraphs[i] != self.paragraphs[i - 1]]
-        for start in starts[:1]:
-            end = next((t for t in range(start, len(parse)) if self.paragraphs[t] != self.paragraphs[start]), len(parse))
-            colon = next((t for t in range(start + 1, min(start + LONGEST_NAME + 1, end)) if parse.lowers[t] == ":"), None)
-            if colon is None or colon + 3 > end:
-                continue
-            before = range(start, colon)
-            if any(parse.tags[t] in VERB_TAGS for t in before) or parse.tags[colon - 1] not in NOUN_TAGS:
-                continue
-            named = parse.tags[colon - 1] in ("NNP", "NNPS") and not any(parse.lowers[t] in ("live", "exclusive", "update", "watch", "video", "opinion") for t in before)
-            if named or parse.lemmas[colon - 1] in SPEAKING_NOUNS:
-                found.append(self.new(colon, colon - 1, [t for t in range(colon + 1, end) if parse.lowers[t].strip()], "headline"))
-        return found
+        end = next((t for t in range(len(parse)) if self.paragraphs[t] != self.paragraphs[0]), len(parse))
+        colon = next((t for t in range(1, min(LONGEST_NAME + 1, end - 2)) if parse.lowers[t] == ":"), None)
+        if colon is None or not self.names_source(colon):
+            return []
+        return [self.new(colon, colon - 1, [t for t in range(colon + 1, end) if parse.lowers[t].strip()], "headline")]
+
+    def names_source(self, colon: int) -> bool:
+        """Whether what stands before the colon of a headline is a name or a noun like 'minister'."""
+        parse, lexicon = self.parse, self.lexicon
+        if any(parse.tags[t] in VERB_TAGS or parse.lowers[t] in lexicon.no_sources for t in range(colon)):
+            return parse.lemmas[colon - 1] in lexicon.headline_sources and colon == 1
+        return parse.tags[colon - 1] in ("NNP", "NNPS") or parse.lemmas[colon - 1] in lexicon.headline_sources
 
     def new(self, cue: int, source: int, content: list[int], name: str) -> Found:
         """An attribution without a verb."""
+        mode: QuotationMode = "direct" if name == "signature" else "indirect"
         return Found(
-            cue=(cue, cue + 1), head=cue, source=source, content=content, name=name, mode="direct" if name == "signature" else "indirect",
-            attributes=True, stance="open",
+            cue=(cue, cue + 1), head=cue, source=source, content=content, name=name, mode=mode, attributes=True, stance="open",
         )  # fmt: skip

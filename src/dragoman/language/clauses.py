@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc, Token
 
+ATTRIBUTES: Final = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "SENT_START"]
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -84,7 +84,7 @@ class Parse:
 @lru_cache(maxsize=4)
 def parse_of(doc: Doc) -> Parse:
     """The parse of `doc`. It must have been parsed, tagged and lemmatised before the first call."""
-    table = doc.to_array([HEAD, DEP, TAG, POS, LEMMA, LOWER, SENT_START]).tolist()
+    table = doc.to_array(ATTRIBUTES).tolist()
     string = doc.vocab.strings
     words: dict[int, str] = {}
 

@@ -13,10 +13,13 @@ from dragoman.language.attribution import attribution_span_of
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse, index_of, parse_of
 from dragoman.language.factuality_clause import ClauseReader
 from dragoman.language.factuality_lexicon import EventNouns, load_event_nouns, load_lexicon
-from dragoman.language.factuality_scope import ScopeReader, own_of_noun
+from dragoman.language.factuality_nouns import own_of_noun
+from dragoman.language.factuality_scene import Scene
+from dragoman.language.factuality_scope import slot_of
 from dragoman.language.factuality_standing import FRESH, Standing
 from dragoman.model.span import Factuality, Predicate
 
+PREDICATED = frozenset({"acomp", "oprd", "xcomp"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly", "untruthfully", "incorrectly", "erroneously"})
 
 
@@ -47,11 +50,11 @@ def read_standings(doc: Doc) -> list[Standing]:
     """The standing of every token, predicate or not."""
     parse = parse_of(doc)
     lexicon, nouns = load_lexicon(), load_event_nouns()
-    own = [FRESH] * len(parse)
-    scope = ScopeReader(parse, lexicon, nouns, own)
+    own, slots = [FRESH] * len(parse), [FRESH] * len(parse)
+    scene = Scene(parse, lexicon, nouns, own, slots)
     clause = ClauseReader(parse, lexicon)
     for token in from_the_roots_down(parse):
-        slot = scope.slots[token] = scope.slot_of(token)
+        slot = slots[token] = slot_of(scene, token)
         if parse.tags[token] in VERB_TAGS:
             own[token] = clause.own_standing(token, slot)
         elif parse.tags[token] in NOUN_TAGS:
@@ -76,14 +79,16 @@ def denotes_event(parse: Parse, nouns: EventNouns, token: int) -> bool:
         return dep not in ("aux", "auxpass")
     if tag in ("NN", "NNS"):
         return nouns.denotes_event(parse.lemmas[token])
-    return tag[:2] == "JJ" and dep in ("acomp", "oprd", "ROOT", "xcomp", "ccomp") or (tag[:2] == "JJ" and dep == "conj" and is_predicative(parse, token))
+    if tag[:2] != "JJ":
+        return False
+    return dep in PREDICATED or dep in ("ROOT", "ccomp") or (dep == "conj" and is_predicative(parse, token))
 
 
 def is_predicative(parse: Parse, token: int) -> bool:
     """Whether an adjective is joined to a predicative one."""
     while parse.deps[token] == "conj":
         token = parse.heads[token]
-    return parse.deps[token] in ("acomp", "oprd", "xcomp")
+    return parse.deps[token] in PREDICATED
 
 
 def predicate_at(doc: Doc, token: int, standing: Standing, text: str) -> Predicate:

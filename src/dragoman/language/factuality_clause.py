@@ -4,6 +4,7 @@ from dragoman.language.clauses import FINITE_TAGS, SUBJECTS, Parse
 from dragoman.language.factuality_lexicon import Lexicon
 from dragoman.language.factuality_standing import Standing
 
+WOULD = frozenset({"would", "'d"})
 PERFECT = frozenset({"have", "'ve", "of"})
 QUESTION_WORDS = frozenset({"WP", "WP$", "WRB", "WDT"})
 
@@ -18,36 +19,31 @@ class ClauseReader:
 
     def own_standing(self, token: int, slot: Standing) -> Standing:
         """The standing of the predicate `token` in a clause that itself stands as `slot`."""
-        standing = self.after_modal(token, slot)
-        if standing is slot or not standing.negative:
-            negator = self.negator(token)
-            if negator is not None and not (standing is not slot and standing.cues and standing.cues[-1] == negator):
-                standing = standing.negated(negator)
+        negator = self.negator(token)
+        standing = self.after_modal(token, slot, negator)
+        if standing is None:
+            standing = slot.negated(negator) if negator is not None else slot
         standing = self.after_adverbs(token, standing)
         return self.after_mood(token, standing, slot)
 
-    def after_modal(self, token: int, slot: Standing) -> Standing:
-        """The standing after the modal verb of the clause; `slot` itself where there is none."""
+    def after_modal(self, token: int, slot: Standing, negator: str | None) -> Standing | None:
+        """The standing after the modal verb of the clause and its negation; None where there is no modal."""
         parse = self.parse
         modal = next((c for c in parse.auxiliaries(token) if parse.tags[c] == "MD"), None)
-        if modal is None:
-            return slot
-        readings = self.lexicon.modals.get(parse.lowers[modal])
-        if readings is None:
-            return slot
+        readings = self.lexicon.modals.get(parse.lowers[modal]) if modal is not None else None
+        if modal is None or readings is None:
+            return None
         word = parse.lowers[modal]
-        negator = self.negator(token)
+        would = word in WOULD
+        if would and parse.lemmas[token] in self.lexicon.attitudes and parse.child(token, "auxpass") is None:
+            return None  # 'would like' is 'likes'
+        if would and self.is_reported(token):
+            standing = slot.after(readings.reported, word)
+            return standing.negated(negator) if negator is not None else standing
         if negator is not None:
-            if word in ("would", "'d") and self.is_reported(token):
-                return slot.after(readings.reported, word).negated(negator)
             return slot.after(readings.negated, f"{word} {negator}")
-        if word in ("would", "'d") and parse.lemmas[token] in self.lexicon.attitudes and parse.child(token, "auxpass") is None:
-            return slot
-        if any(parse.lowers[c] in PERFECT and c > modal for c in parse.auxiliaries(token)):
-            return slot.after(readings.perfect, word)
-        if word in ("would", "'d") and self.is_reported(token):
-            return slot.after(readings.reported, word)
-        return slot.after(readings.plain, word)
+        perfect = any(parse.lowers[c] in PERFECT and c > modal for c in parse.auxiliaries(token))
+        return slot.after(readings.perfect if perfect else readings.plain, word)
 
     def is_reported(self, token: int) -> bool:
         """Whether the clause is what somebody said or thought in the past ('said it would')."""
@@ -111,7 +107,8 @@ class ClauseReader:
             if found is None or parse.tags[c][:2] not in ("RB", "JJ"):
                 continue
             name, effect = found
-            if name == "near-miss" and (parse.tags[token] not in FINITE_TAGS | {"VBN"} or parse.lemmas[token] in self.lexicon.amounts):
+            missed = parse.tags[token] in FINITE_TAGS | {"VBN"} and parse.lemmas[token] not in self.lexicon.amounts
+            if name == "near-miss" and not missed:
                 continue
             standing = standing.after(effect, parse.lowers[c])
         return standing
@@ -123,10 +120,11 @@ class ClauseReader:
         if self.is_command(token):
             return standing.opened("imperative") if not standing.negative else standing._replace(certainty=0, realis=3)
         parse = self.parse
-        if parse.deps[token] == "ROOT" and parse.subject(token) is not None and parse.has_to(token) and slot.realis == 0:
-            return standing._replace(realis=2, cues=(*standing.cues, "to"))  # 'Oslo to close port'
-        if parse.deps[token] == "ROOT" and parse.has_to(token) and any(parse.tags[c] in QUESTION_WORDS for c in parse.children[token]):
-            return standing.opened("to")  # 'How to leave'
+        if parse.deps[token] == "ROOT" and parse.has_to(token):
+            if any(parse.tags[c] in QUESTION_WORDS for c in parse.children[token]):
+                return standing.opened("to")  # 'How to leave'
+            if parse.subject(token) is not None and slot.realis == 0:
+                return standing._replace(realis=2, cues=(*standing.cues, "to"))  # 'Oslo to close port'
         if standing.realis == 0 and self.is_arrangement(token):
             return standing._replace(realis=2, cues=(*standing.cues, parse.lowers[token]))
         return standing

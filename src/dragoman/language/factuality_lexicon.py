@@ -156,7 +156,7 @@ def load_lexicon() -> Lexicon:
                     cues.setdefault((row["part"], word, kind), cue)
     words = read_rules(WORD_FILE)
     modals = {w: read_modal(row) for row in words["modal"] for w in row["words"]}
-    adverbs = {w: (row["id"], read_effect(row["standing"], WORD_FILE, row["id"])) for row in words["adverb"] for w in row["words"]}
+    adverbs = {w: (row["id"], standing) for row in words["adverb"] for w, standing in read_standings([row]).items()}
     return Lexicon(
         cues=cues,
         modals=modals,

@@ -8,8 +8,8 @@ from dragoman.model.span import Factuality
 
 CERTAINTY: Final[tuple[Certainty, ...]] = ("underspecified", "possible", "probable", "certain")  # the weaker of two wins
 REALIS: Final[tuple[Realis, ...]] = ("actual", "generic", "planned", "hypothetical")  # the farther from the world wins
-CERTAINTY_RANK: Final = {word: n for n, word in enumerate(CERTAINTY)}
-REALIS_RANK: Final = {word: n for n, word in enumerate(REALIS)}
+CERTAINTY_RANK: Final[dict[str, int]] = {word: n for n, word in enumerate(CERTAINTY)}
+REALIS_RANK: Final[dict[str, int]] = {word: n for n, word in enumerate(REALIS)}
 
 
 class Standing(NamedTuple):
@@ -35,7 +35,7 @@ class Standing(NamedTuple):
             negative,
             below.certainty if certainty == "same" else min(below.certainty, CERTAINTY_RANK[certainty]),
             below.realis if realis == "same" else max(below.realis, REALIS_RANK[realis]),
-            below.cues + (cue,) if changed and cue not in below.cues else below.cues,
+            (*below.cues, cue) if changed and cue not in below.cues else below.cues,
         )
 
     def under(self, cue: Cue, word: str, *, past: bool = False) -> "Standing":
@@ -55,7 +55,7 @@ class Standing(NamedTuple):
 
     def opened(self, cue: str, realis: Realis = "hypothetical") -> "Standing":
         """Neither said to be so nor not to be so, as in a question."""
-        return Standing(False, 0, max(self.realis, REALIS_RANK[realis]), (*self.cues, cue))
+        return Standing(certainty=UNDERSPECIFIED, realis=max(self.realis, REALIS_RANK[realis]), cues=(*self.cues, cue))
 
     def factuality(self) -> Factuality:
         """As the model has it."""
