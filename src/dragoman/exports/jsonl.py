@@ -12,5 +12,4 @@ def json_line(row: dict[str, Any]) -> str:
 
 def write_json_lines(rows: Iterable[dict[str, Any]], stream: TextIO) -> None:
     """Write rows as they come."""
-    for row in rows:
-        stream.write(json_line(row))
+    stream.writelines(map(json_line, rows))

@@ -1,0 +1,75 @@
+"""The program `dragoman`: its commands, and what becomes of errors.
+
+Nothing here or in what this imports loads spaCy, readers of files or tables of the world: `dragoman --help` and a wrong option
+answer at once.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from cyclopts import App, CycloptsError
+
+from dragoman.cli.actor import actor
+from dragoman.cli.brief import brief
+from dragoman.cli.check import check
+from dragoman.cli.read import read
+from dragoman.cli.reading import tell
+from dragoman.model.errors import DragomanError
+
+DONE, WRONG_CALL, INTERRUPTED = 0, 2, 130
+
+app = App(
+    name="dragoman",
+    help="Turn prose about relations between states and armed groups into sourced statements, and proofread its facts.",
+    help_epilogue="Exit status: 0 done; 1 some documents could not be read, the rest is written; 2 a wrong call; 3 as "
+    "`check --fail-on` asks.",
+    version=lambda: f"dragoman {version('dragoman')}",
+    help_format="plaintext",
+)
+for command in (read, check, brief, actor):
+    app.command(command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: Without the program's name; the process's own where None.
+
+    Returns:
+        The exit status.
+    """
+    try:
+        status = app(
+            sys.argv[1:] if arguments is None else list(arguments),
+            exit_on_error=False,
+            print_error=False,
+            result_action="return_value",
+        )
+        sys.stdout.flush()
+    except CycloptsError as error:
+        tell(f"dragoman: {' '.join(str(error).split())}\nTry 'dragoman --help'.")
+        return WRONG_CALL
+    except DragomanError as error:
+        tell(f"dragoman: {error}")
+        return WRONG_CALL
+    except KeyboardInterrupt:
+        tell("dragoman: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        tell(f"dragoman: {error}")
+        return WRONG_CALL
+    return status if isinstance(status, int) else DONE
+
+
+def main() -> None:
+    """What the installed command calls."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run())

@@ -1,0 +1,137 @@
+"""One run over documents: loads them, reads them, shows progress, and remembers what could not be read."""
+
+import datetime as dt
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.documents.loading import load_documents
+from dragoman.model.document import Document
+from dragoman.model.errors import DocumentError, DragomanError, WrongCall
+from dragoman.model.reading import Reading
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DONE, SOME_NOT_READ = 0, 1
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """The options of a run, and what became of its documents."""
+
+    inputs: Sequence[str]
+    published: dt.date | None = None
+    model: str | None = None
+    processes: int = 1
+    quiet: bool = False
+    allow_private: bool = False
+    failures: list[str] = field(default_factory=list)
+    documents: int = 0
+    last: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a run over nothing.
+
+        Raises:
+            WrongCall: No inputs, or no processes.
+        """
+        if not self.inputs:
+            raise WrongCall("nothing to read; name files, folders, addresses, or - for standard input")
+        if self.processes < 1:
+            raise WrongCall(f"--processes is {self.processes}; at least 1 process has to read")
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings, in the order of the documents. A fault of ours in one document is remembered, and stops no run."""
+        with self.progress() as advance:
+            stream = self.readable(advance)
+            while (first := next(stream, None)) is not None:  # no model is loaded where there is nothing to read
+                readings = self.read(chain_first(first, stream))
+                try:
+                    yield from readings
+                except (DragomanError, OSError):
+                    raise
+                except Exception as error:  # noqa: BLE001  whatever it is, the documents after it can still be read
+                    self.failures.append(fault(self.last, error))
+                    if self.processes > 1:
+                        self.failures[-1] += " (with several processes it may be one before it; the rest was not read)"
+                        return
+
+    def read(self, documents: Iterator[Document]) -> Iterator[Reading]:
+        """The pipeline over some documents."""
+        from dragoman.pipeline import read_documents
+
+        if self.model is None:
+            return read_documents(documents, processes=self.processes)
+        return read_documents(documents, model=self.model, processes=self.processes)
+
+    def readable(self, advance: Callable[[str], None]) -> Iterator[Document]:
+        """The documents that can be read; the others are remembered."""
+        fetch = None
+        if self.allow_private:
+            from dragoman.documents import fetching
+
+            fetch = partial(fetching.fetch, allow_private=True)
+        for loaded in load_documents(self.inputs, published=self.published, fetch=fetch):
+            self.documents += 1
+            if isinstance(loaded, DocumentError):
+                self.failures.append(str(loaded))
+                continue
+            self.last = loaded.id
+            advance(loaded.id)
+            yield loaded
+
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[str], None]]:
+        """A line on standard error that tells which document is read, where somebody watches."""
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda _: None
+            return
+        from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=error_console(), transient=True) as progress:
+            task = progress.add_task("loading the language model", total=None)
+            yield lambda name: progress.update(task, description=name, advance=1)
+
+    def finish(self) -> int:
+        """Name what could not be read, and give the exit status."""
+        if not self.failures:
+            return DONE
+        console = error_console()
+        documents = "document" if self.documents == 1 else "documents"
+        console.print(f"{len(self.failures)} of {self.documents} {documents} could not be read:", markup=False, highlight=False)
+        for failure in self.failures:
+            console.print(f"  {failure}", markup=False, highlight=False, soft_wrap=True)
+        return SOME_NOT_READ
+
+
+def fault(document: str, error: Exception) -> str:
+    """What is said of a fault of ours: the document, and where in our code it happened."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}, line {frame.lineno}"
+    return f"{document}: a fault of Dragoman; please report it with the document: {type(error).__name__} in {place}: {error}"
+
+
+def chain_first(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
+    """`first`, then the rest."""
+    yield first
+    yield from rest
+
+
+def error_console() -> "Console":
+    """Where talk goes."""
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
+def tell(words: str) -> None:
+    """Say something on standard error, also where it is closed."""
+    with suppress(OSError, ValueError):
+        print(words, file=sys.stderr)
