@@ -50,6 +50,8 @@ def exists(year: int | None, month: int | None, day: int | None) -> bool:
 
 def build_calendar(found: Found) -> Meaning | None:
     """A point on the calendar. Days that do not exist ('30 February') are refused here."""
+    if found.setting("alone") and any(found.after in found.grammar.values[name] for name in ("unit", "weekday", "month")):
+        return None  # 'on the first Friday'
     values: dict[str, Any] = {}
     for name in CALENDAR_FIELDS:
         value = found.value(name, found.setting(name))
@@ -161,6 +163,8 @@ def build_duration(found: Found) -> Meaning | None:
     halves = sum("half" in item.text for items in found.groups.values() for item in items if "half" in found.groups)
     if found.setting("number") is not None:
         numbers = [found.setting("number") + (0.5 if "half" in found.groups and halves else 0)]
+    if found.words == ["one", "day"] and not in_company(found):
+        return Nothing()
     if len(numbers) < len(units):
         numbers = [*numbers, *[None] * (len(units) - len(numbers))]
     return Duration(tuple(zip(units, numbers, strict=False)), found.text("qualifier"))
@@ -168,8 +172,12 @@ def build_duration(found: Found) -> Meaning | None:
 
 def build_article(found: Found) -> Meaning | None:
     """'a year' is a length of time only in company: 'for a year', 'more than a year', 'a year ago'; else it may be a rate."""
-    told = found.text("qualifier") is not None or found.before in LENGTH_BEFORE or found.after in LENGTH_AFTER
-    return build_duration(found) if told or len(found.words) > 2 else None
+    return build_duration(found) if in_company(found) or len(found.words) > 2 else None
+
+
+def in_company(found: Found) -> bool:
+    """Whether the words around say that something lasted, or is counted from."""
+    return found.text("qualifier") is not None or found.before in LENGTH_BEFORE or found.after in LENGTH_AFTER
 
 
 def whole_of(found: Found, name: str = "whole") -> Meaning | None:
@@ -307,7 +315,6 @@ def build_spread(found: Found) -> Meaning | None:
 
 BUILDERS: Final[dict[str, Builder]] = {
     "calendar": build_calendar,
-    "weekday_with_day": lambda found: None if found.after.isalpha() and found.after not in LENGTH_BEFORE else build_calendar(found),
     "digits": build_digits,
     "days": build_days,
     "decade": build_decade,

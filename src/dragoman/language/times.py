@@ -116,6 +116,7 @@ class TimeReader:
         found = []
         for index, item in enumerate(items):
             first, last = self.trimmed(item)
+            item, last = self.narrowed(item, first, last)
             start, end = self.lexemes[first].start, self.lexemes[last - 1].end
             token_start, token_end = self.token_at(start), self.token_at(end - 1) + 1
             if self.accepts(item, first, token_start, token_end):
@@ -135,6 +136,15 @@ class TimeReader:
             last -= self.lexemes[last - 2].lower not in load_time_grammar().values["month_short"]
         return item.first, last
 
+    def narrowed(self, item: Item, first: int, last: int) -> tuple[Item, int]:
+        """'Thursday the first' without its ordinal where that belongs to what follows: 'announced Tuesday the first model'."""
+        match item.value:
+            case Calendar(weekday=int() as weekday, day=int(), month=None):
+                token_start, token_end = self.token_at(self.lexemes[first].start), self.token_at(self.lexemes[last - 1].start) + 1
+                if not is_day_of_month(self.parse, token_start, token_end):
+                    return item._replace(value=Calendar(weekday=weekday), last=first + 1), first + 1
+        return item, last
+
     def accepts(self, item: Item, at: int, token_start: int, token_end: int) -> bool:
         """Whether the words around let an expression be one."""
         token = token_end - 1
@@ -144,6 +154,9 @@ class TimeReader:
                 return is_year(self.parse, token, self.lexemes, at, entity)
             case Calendar(year=None, month=None, day=int()):
                 return is_day_of_month(self.parse, token_start, token_end)
+            case Vague():
+                after = self.lexemes[item.last] if item.last < len(self.lexemes) else None
+                return not (after is not None and after.glued and after.text == "-")
             case Calendar(year=None, season=int()):
                 return is_season(self.parse, token_start, token_end)
             case Calendar(year=None, month=int(), day=None) | Calendar(year=None, weekday=int(), month=None):
