@@ -50,10 +50,11 @@ def load_titles() -> tuple[OfficeTitle, ...]:
 @cache
 def _by_name() -> dict[tuple[str, str], OfficeTitle]:
     """Titles by country ('' for everywhere) and name."""
-    index: dict[tuple[str, str], OfficeTitle] = {}
+    # an office's own name goes before another's alias
+    index = {("", office.lower()): title for office, title in _offices().items()}
     for title in load_titles():
         for country in title.countries or {""}:
-            for name in (title.office, *title.names):
+            for name in title.names:
                 index.setdefault((country, name.lower()), title)
     return index
 

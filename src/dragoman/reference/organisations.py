@@ -17,7 +17,9 @@ KINDS: Final = frozenset(
 )
 # As in the statement format, in the order in which one goes before another on the same day. 'joined' is the first day of a
 # member's term, so no row of its own.
-STATUSES: Final = ("member", "signatory", "withdrew", "applied", "dialogue partner", "observer", "associate", "suspended")
+STATUSES: Final = ("member", "signatory", "withdrew", "observer", "dialogue partner", "associate", "applied")
+# A row with this status and no country says that the members are all in the table, for every day.
+COMPLETE: Final = "complete"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,9 @@ class MembershipTerm:
 class Organisation:
     """An organisation, body, forum or treaty. `sector` is PLOVER's (None for a treaty, which does nothing itself).
 
-    `country` is alpha-3 where the organisation belongs to one state's society (a national charity), None otherwise.
+    `complete`: every member of every day is in the table, so that a state without a term was none; otherwise the absence of a
+    term says nothing. `country` is alpha-3 where the organisation belongs to one state's society (a national charity),
+    None otherwise.
     """
 
     key: str
@@ -54,6 +58,7 @@ class Organisation:
     country: str | None = None
     sector: str | None = None
     members: tuple[MembershipTerm, ...] = ()
+    complete: bool = False
 
     @property
     def entity(self) -> str:
@@ -64,7 +69,7 @@ class Organisation:
 def _terms_of_row(row: Entry) -> Iterable[tuple[str, MembershipTerm]]:
     """The terms that one line gives: a standing and its days, shared by the countries named."""
     if row["status"] not in STATUSES:
-        raise row.fault(f"status is {row['status']!r}; allowed are {', '.join(STATUSES)}")
+        raise row.fault(f"status is {row['status']!r}; allowed are {', '.join(STATUSES)}, {COMPLETE}")
     start, end = row.term()
     for code in row.filled("countries").split():
         if len(code) != 3 or not code.isupper():
@@ -83,8 +88,12 @@ def build_organisations(organisations: Iterable[Entry], memberships: Iterable[En
     """
     members: dict[str, list[MembershipTerm]] = {}
     first_row: dict[str, Entry] = {}
+    complete: set[str] = set()
     for row in memberships:
         first_row.setdefault(row["organisation"], row)
+        if row["status"] == COMPLETE:
+            complete.add(row["organisation"])
+            continue
         for key, term in _terms_of_row(row):
             members.setdefault(key, []).append(term)
     found: dict[str, Organisation] = {}
@@ -100,6 +109,7 @@ def build_organisations(organisations: Iterable[Entry], memberships: Iterable[En
             country=row.country_in("country"),
             sector=row.choice_in("sector", SECTORS),
             members=tuple(members.get(key, ())),
+            complete=key in complete,
         )
     for key, row in first_row.items():
         if key not in found:
@@ -150,7 +160,7 @@ def terms_of(country: str, organisation: str | Organisation) -> tuple[Membership
 def membership_at(country: str, organisation: str | Organisation, day: dt.date) -> MembershipTerm | None:
     """A country's standing in an organisation on a day: a member's before an observer's; None where it had none.
 
-    None says that the table has no term for that day: for an organisation whose `members` are empty, nothing is known.
+    None says that the table has no term for that day: only where `complete` is true of the organisation was it no member.
     """
     covering = [term for term in terms_of(country, organisation) if term.covers(day)]
     return min(covering, key=lambda term: STATUSES.index(term.status), default=None)
