@@ -152,7 +152,9 @@ def controllers_of_complement(token: Token) -> list[Token]:
         return grammatical_subjects(head)
     objects = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < token.i and c.pos_ in NOUN_LIKE]
     if objects and head.lemma_ not in word_list("subject_control_despite_object"):
-        return objects
+        named = any(o.pos_ in ("PROPN", "PRON") or o.ent_type_ for o in objects)
+        if named or head.lemma_ in word_list("object_control"):
+            return objects  # 'forced *the crew* to leave', but '*X* cited a rule to suspend Y'
     return grammatical_subjects(head)
 
 
@@ -335,6 +337,10 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
         for child in governor.children:
             if child.dep_ in PREPOSITIONAL and child.lower_ == words[0]:
                 found += complex_preposition(child, words[1:])
+    if not found and token.pos_ == "NOUN":  # 'exchanges and visits *between* X and Y'
+        found = [t for joined in token.children if joined.dep_ == "conj" for t in find_prepositional(joined, preposition)]
+    if not found and token.pos_ == "NOUN" and preposition != "of":  # 'the arrest of X *by* Y', 'the withdrawal of troops *from* Z'
+        found = [t for inner in find_prepositional(token, "of") for t in find_prepositional(inner, preposition)]
     if not found and is_verbal(token):
         found = [t for joined in token.children if joined.dep_ == "conj" and shares_tail(token, joined)
                  for t in find_prepositional(joined, preposition)]  # fmt: skip

@@ -10,6 +10,7 @@ from dragoman.language.attributes import document_of
 from dragoman.language.event_times import times_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.places import locations_near
+from dragoman.model.closed_lists import Polarity
 from dragoman.model.span import Factuality
 from dragoman.model.statement import Event, Participant, Statement
 from dragoman.reference.codebooks import cameo_goldstein, nearest_cameo, plover_score
@@ -21,7 +22,10 @@ from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 from dragoman.statements.promises import promise_of
 
-OWN: Final = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "itself", "themselves", "himself"})
+OWN: Final = frozenset({
+    "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "itself", "themselves", "himself", "herself",
+})  # fmt: skip
+CONTENT_RELATIONS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep"})
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
 
 
@@ -37,13 +41,14 @@ def is_echo(match: Match, types: Mapping[int, str]) -> bool:
     trigger = match.trigger
     if trigger.pos_ != "NOUN" or trigger.dep_ not in ("dobj", "nsubjpass", "conj"):
         return False
-    return types.get(trigger.head.i) == match.pattern.fields["event_type"]
+    return types.get(trigger.head.i) == str(match.pattern.fields["event_type"])
 
 
 def events_of(doc: Doc, match: Match) -> list[Event]:
     """One event a trigger; several where several dates are given for it. None where nobody that matters takes part."""
     actors = build_participants("actor", [head for head in match.heads("actor") if not names_act(head)])
-    recipients = [r for r in build_participants("recipient", match.heads("recipient")) if not is_among(r, actors) and not is_own(r, actors)]
+    recipients = build_participants("recipient", match.heads("recipient"))
+    recipients = [r for r in recipients if not is_among(r, actors) and not is_own(r, actors)]
     if match.pattern.fields.get("reciprocal"):
         actors, recipients = actors + [replace(r, role="actor") for r in recipients], []
     locations = [from_mention("location", m, doc) for m in locations_near(doc, match.trigger)]
@@ -69,7 +74,9 @@ def is_own(recipient: Participant, actors: list[Participant]) -> bool:
 
 def names_act(head: Token) -> bool:
     """Whether a noun names an act itself, which cannot act: '*the attack* destroyed …'."""
-    return (head.lemma_.lower(), "NOUN") in load_lexicon("event").by_trigger and head.pos_ == "NOUN" and mention_at(head.doc, head) is None
+    if head.pos_ != "NOUN" or mention_at(head.doc, head) is not None:
+        return False
+    return (head.lemma_.lower(), "NOUN") in load_lexicon("event").by_trigger
 
 
 def is_police_work(match: Match, parties: list[Participant]) -> bool:
@@ -107,17 +114,17 @@ def build_event(doc: Doc, match: Match, participants: list[Participant]) -> Even
         trigger=document_of(doc).text[trigger.idx : trigger.idx + len(trigger)],
         trigger_start=trigger.idx, trigger_end=trigger.idx + len(trigger),
         fatalities=casualties.fatalities, fatalities_low=casualties.fatalities_low,
-        fatalities_high=casualties.fatalities_high, injured=casualties.injured, count=count_of(doc, trigger, match),
+        fatalities_high=casualties.fatalities_high, injured=casualties.injured, count=count_of(doc, trigger),
     )  # fmt: skip
 
 
 def reversed_polarity(factuality: Factuality, trigger: Token) -> Factuality:
     """The same certainty with the other polarity, for frames whose trigger itself says no."""
-    polarity = "negative" if factuality.polarity == "positive" else "positive"
+    polarity: Polarity = "negative" if factuality.polarity == "positive" else "positive"
     return Factuality(polarity=polarity, certainty=factuality.certainty, cues=(*factuality.cues, trigger.text))
 
 
-def count_of(doc: Doc, trigger: Token, match: Match) -> int | None:
+def count_of(doc: Doc, trigger: Token) -> int | None:
     """How many: the number before a noun of action ('two explosions'), or before what is signed or arrested."""
     heads = [trigger] if trigger.pos_ == "NOUN" else [c for c in trigger.children if c.dep_ in ("dobj", "nsubjpass")]
     for quantity in doc._.quantities:
@@ -173,8 +180,8 @@ def content_governor(token: Token, outer: dict[int, str]) -> str | None:
         if token.head is token:
             return None
         relation, token = token.dep_, token.head
-        if relation in ("xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "conj") and token.idx in outer and relation != "conj":
+        if relation in CONTENT_RELATIONS and token.idx in outer:
             return outer[token.idx]
-        if relation not in ("xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "conj"):
+        if relation not in CONTENT_RELATIONS and relation != "conj":
             return None
     return None

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import find_arguments, is_passive
+from dragoman.language.syntax import coordinated, find_arguments, is_passive
 from dragoman.reference.equipment import generic_category
 from dragoman.statements.frames import Condition, Lexicon, Pattern
-from dragoman.statements.participants import is_time, participants_of, whole_parties
+from dragoman.statements.participants import is_time, named_apposition, participants_of, whole_parties
 
 ACTING_CATEGORIES = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
 CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
@@ -47,7 +47,7 @@ def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
         coarse = coarse_part_of_speech(token)
         if coarse is None:
             continue
-        patterns = by_trigger.get((token.lemma_.lower(), coarse))
+        patterns = next((found for word in lemmas_of(token) if (found := by_trigger.get((word, coarse)))), None)
         if not patterns or in_furniture(token) or (patterns[0].kind == "event" and names_no_act(token)):
             continue
         match = best_match(token, patterns)
@@ -55,8 +55,17 @@ def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
             yield match
 
 
+def lemmas_of(token: Token) -> tuple[str, ...]:
+    """The lemmas under which a word may be listed: 'cease-fire' and 'ceasefire' before 'fire'."""
+    lemma = token.lemma_.lower()
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return (lemma,)
+    first = token.nbor(-2).lower_
+    return f"{first}-{lemma}", first + lemma, lemma
+
+
 def names_no_act(token: Token) -> bool:
-    """Whether a trigger only says of what kind something is ('*aid* workers', 'the *proposed* law') or is part of a name or date."""
+    """Whether a trigger only tells the kind of something ('*aid* workers', 'the *proposed* law') or is part of a name or date."""
     if token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and token.tag_ in ("VBN", "VBD")):
         return True
     return token.pos_ == "PROPN" and (mention_at(token.doc, token) is not None or is_time(token))
@@ -93,7 +102,8 @@ def specificity(pattern: Pattern) -> int:
 def trigger_fits(token: Token, pattern: Pattern) -> bool:
     """Whether particle and voice are those of the pattern."""
     trigger = pattern.trigger
-    if trigger.particle is not None and not any(c.lower_ == trigger.particle and c.dep_ in ("prt", "advmod", "prep") for c in token.children):
+    particles = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep")]
+    if trigger.particle is not None and trigger.particle not in particles:
         return False
     return trigger.voice is None or (trigger.voice == "passive") == is_passive(token)
 
@@ -103,12 +113,14 @@ def holds(token: Token, condition: Condition) -> bool:
     heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
         return bool(heads)
-    return any(h.lemma_.lower() in condition.words or any(is_of_class(h, name) for name in condition.classes) for h in heads)
+    return any(
+        not condition.words.isdisjoint(lemmas_of(head)) or any(is_of_class(head, name) for name in condition.classes) for head in heads
+    )
 
 
 def is_of_class(token: Token, name: str) -> bool:
     """Whether the phrase headed by `token` is of an `@` class."""
-    mention = mention_at(token.doc, token)
+    mention = mention_at(token.doc, token) or named_apposition(token)
     if name == "@item":
         return generic_category(token.lemma_.lower()) is not None or (mention is not None and mention.category == "equipment")
     if mention is None:
@@ -119,13 +131,15 @@ def is_of_class(token: Token, name: str) -> bool:
 def follow(token: Token, path: str) -> list[Token]:
     """The heads at a path, chained by '>' ('object > of'); '@self' stays where it is."""
     heads = [token]
-    for step in path.split(">"):
-        heads = [found for head in heads for found in find_arguments(head, step.strip())]
+    for number, step in enumerate(path.split(">")):
+        # 'visits by X and Y to Z': 'to' may hang on any of those joined
+        starts = heads if number == 0 else [joined for head in heads for joined in coordinated(head)]
+        heads = [found for head in starts for found in find_arguments(head, step.strip())]
     return heads
 
 
 def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
-    """For each role the heads at the first of its paths that holds a party; without any, at the first that holds anything."""
+    """For each role the heads at its first path that holds a party; without any, at the first that holds anything."""
     filled: dict[str, tuple[Token, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:

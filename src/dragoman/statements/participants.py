@@ -14,7 +14,11 @@ from dragoman.model.span import Mention
 from dragoman.model.statement import Participant
 from dragoman.reference.rule_files import load_word_lists
 
-RELATIONAL = frozenset({"neighbour", "neighbor", "partner", "ally", "rival", "enemy", "foe", "adversary", "opponent", "counterpart", "creditor", "critic"})
+MODIFYING = frozenset({"amod", "compound", "nmod"})
+RELATIONAL = frozenset({
+    "neighbour", "neighbor", "partner", "ally", "rival", "enemy", "foe", "adversary", "opponent", "counterpart", "creditor",
+    "critic",
+})  # fmt: skip
 DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
@@ -27,7 +31,8 @@ def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
     for head in whole_parties(heads):
         if not is_time(head):
             for participant in participants_of(role, head):
-                key = (participant.name, participant.entity or participant.country, None if participant.entity else participant.start)
+                start = None if participant.entity else participant.start
+                key = (participant.name, participant.entity or participant.country, start)
                 found.setdefault(key, participant)
     return list(found.values())
 
@@ -50,44 +55,54 @@ def is_time(head: Token) -> bool:
 
 def participants_of(role: Role, head: Token) -> list[Participant]:
     """The participants that one noun phrase stands for; several for 'both countries' or a list of examples."""
-    doc = head.doc
-    mention = mention_at(doc, head)
-    if mention is not None and mention.category in NAMED and (mention.country or mention.sector in SUPRANATIONAL):
-        several = nationalities_of(head) if mention.category in DESCRIBED else []
-        if len(several) > 1:
-            return [replace(from_mention(role, mention, doc), country=m.country, entity=None) for m in several]
-        return [from_mention(role, mention, doc)]
-    named = named_apposition(head) or named_subject(head)
-    if named is not None and (named.country or named.sector or mention is None):
-        return [with_owner(from_mention(role, named, doc), head)]
-    if mention is not None and mention.category in NAMED:
-        several = nationalities_of(head)
-        if len(several) > 1:
-            return [replace(from_mention(role, mention, doc), country=m.country, entity=None) for m in several]
-        return [with_owner(from_mention(role, mention, doc), head)]
+    doc, mention = head.doc, mention_at(head.doc, head)
+    named = named_parties(role, head, mention)
+    if named:
+        return named
     listed = listed_examples(head)
     if listed:
         return [from_mention(role, m, doc) for m in listed]
     referents = resolve(doc, head)
     if referents:
-        phrase = phrase_of(head)
-        return [replace(from_mention(role, m, doc), **words(phrase)) for m in referents]
+        text, start, end = words(phrase_of(head))
+        return [replace(from_mention(role, m, doc), text=text, start=start, end=end) for m in referents]
     if mention is not None:
         return [from_mention(role, mention, doc)]
     if head.pos_ == "PRON" or is_verbal_clause(head):
         return []
+    return by_nationality(from_phrase(role, head), head)
+
+
+def named_parties(role: Role, head: Token, mention: Mention | None) -> list[Participant]:
+    """The parties that a phrase names: by its own mention, or by the name beside it where its own tells less."""
+    own = mention if mention is not None and mention.category in NAMED else None
+    if own is not None and (own.country or own.sector in SUPRANATIONAL):
+        party = from_mention(role, own, head.doc)
+        return by_nationality(party, head) if own.category in DESCRIBED else [party]
+    beside = named_apposition(head) or named_subject(head)
+    if beside is not None and (beside.country or beside.sector or mention is None):
+        return [with_owner(from_mention(role, beside, head.doc), head)]
+    if own is None:
+        return []
+    return [with_owner(party, head) for party in by_nationality(from_mention(role, own, head.doc), head)]
+
+
+def by_nationality(participant: Participant, head: Token) -> list[Participant]:
+    """The participant, once for each of several nationalities joined in front of it."""
     several = nationalities_of(head)
-    if len(several) > 1:
-        return [replace(from_phrase(role, head), country=m.country) for m in several]
-    return [from_phrase(role, head)]
+    if len(several) < 2:
+        return [participant]
+    return [replace(participant, country=m.country, entity=None) for m in several]
 
 
 def nationalities_of(head: Token) -> list[Mention]:
     """The nationalities joined in front of a plural noun: '*French* and *Egyptian* warships' are two parties."""
     if head.tag_ not in ("NNS", "NNPS"):
         return []
-    mentions = [mention_at(head.doc, m) for c in head.children if c.dep_ in ("amod", "compound", "nmod") for m in coordinated(c) if m.i < head.i]
-    return list({m.country: m for m in mentions if m is not None and m.category in ("nationality", "country") and m.country}.values())
+    before = [c for c in head.children if c.dep_ in MODIFYING and c.i < head.i]
+    mentions = [mention_at(head.doc, m) for c in before for m in coordinated(c)]
+    found = [m for m in mentions if m is not None and m.category in ("nationality", "country") and m.country]
+    return list({m.country: m for m in found}.values())
 
 
 def with_owner(participant: Participant, head: Token) -> Participant:
@@ -108,7 +123,8 @@ def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
     text = document_of(doc).text
     return Participant(
         role=role, name=mention.name, text=text[mention.start : mention.end], start=mention.start, end=mention.end,
-        entity=mention.entity, country=mention.country, sector=mention.sector,
+        entity=mention.entity, sector=mention.sector,
+        country=mention.country or (mention.place.country if mention.place else None),
     )  # fmt: skip
 
 
@@ -116,21 +132,22 @@ def from_phrase(role: Role, head: Token) -> Participant:
     """A participant that the text only describes; its country is that of its owner, its nationality or its place."""
     owner = owner_of(head) if head.lemma_.lower() not in RELATIONAL else None  # 'its neighbour' is another than it
     span = phrase_of(head)
-    return Participant(role=role, name=words(span)["text"], country=owner.country if owner else None, **words(span))
+    text, start, end = words(span)
+    return Participant(role=role, name=text, text=text, start=start, end=end, country=owner.country if owner else None)
 
 
-def words(span: Span) -> dict[str, object]:
-    """Offsets and words of a span, cut from the document's own text."""
+def words(span: Span) -> tuple[str, int, int]:
+    """The words of a span, cut from the document's own text, with their offsets."""
     text = document_of(span.doc).text
-    return {"text": text[span.start_char : span.end_char], "start": span.start_char, "end": span.end_char}
+    return text[span.start_char : span.end_char], span.start_char, span.end_char
 
 
 def owner_of(head: Token) -> Mention | None:
     """Whose a described thing is: its possessor, its nationality, 'of X', or the place it is in."""
     doc = head.doc
     for child in head.children:
-        if child.dep_ in ("poss", "amod", "compound", "nmod"):
-            for word in (child, *(c for c in child.children if c.dep_ in ("amod", "compound", "nmod"))):
+        if child.dep_ == "poss" or child.dep_ in MODIFYING:
+            for word in (child, *(c for c in child.children if c.dep_ in MODIFYING)):
                 mention = next((m for m in mention_or_referent(doc, word) if m.country), None)
                 if mention is not None:
                     return mention

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
 from dragoman.language.attribution import attribution_of
 from dragoman.language.syntax import is_passive
-from dragoman.model.closed_lists import EVENT_TYPES
+from dragoman.model.closed_lists import EVENT_TYPES, EventType
 from dragoman.model.span import Factuality
 from dragoman.model.statement import Event
 from dragoman.reference.codebooks import cameo_goldstein, nearest_cameo, plover_score
@@ -41,7 +41,7 @@ def load_promises() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
     """The promise, threat or refusal that a future act amounts to, with 'will' as its trigger.
 
-    None where the act is not its actor's own announced future: no 'will', a 'would' that nobody says, no actor, a question of 'if'.
+    None where the act is not its actor's own announced future: no 'will', a 'would' that nobody says, no actor, an 'if'.
     """
     word = future_word(trigger)
     if word is None or not event.in_role("actor") or is_conditional(trigger):
@@ -57,11 +57,12 @@ def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
         return None
     if not refused and has_unless(trigger):
         outcome = {"event_type": "THREATEN"}
-    event_type, mode = outcome["event_type"], outcome.get("mode")
+    event_type, mode = cast("EventType", outcome["event_type"]), outcome.get("mode")
     cameo = nearest_cameo(event_type, mode)
     score = cameo_goldstein(cameo) if cameo else None
     return replace(
-        event, event_type=event_type, mode=mode, cameo=cameo, goldstein=score if score is not None else plover_score(event_type, mode),
+        event, event_type=event_type, mode=mode, cameo=cameo,
+        goldstein=score if score is not None else plover_score(event_type, mode),
         read_by=f"event:will-{event_type.lower()}", trigger=document_of(doc).text[word.idx : word.idx + len(word)],
         trigger_start=word.idx, trigger_end=word.idx + len(word), factuality=Factuality(), author_factuality=None,
         realis="actual" if attribution is not None else "planned", time=None, count=None,
@@ -89,4 +90,5 @@ def is_conditional(trigger: Token) -> bool:
 
 def has_unless(trigger: Token) -> bool:
     """Whether the act is made to depend on somebody's giving way: 'will withdraw *unless* …'."""
-    return any(c.dep_ == "mark" and c.lower_ == "unless" for clause in trigger.children if clause.dep_ == "advcl" for c in clause.children)
+    clauses = [c for c in trigger.children if c.dep_ == "advcl"]
+    return any(c.dep_ == "mark" and c.lower_ == "unless" for clause in clauses for c in clause.children)
