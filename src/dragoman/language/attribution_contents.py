@@ -84,3 +84,12 @@ def words_before(parse: Parse, verb: int) -> list[int]:
     if start and parse.lowers[start - 1] == "," and joined[-1] < start:
         return list(range(parse.sentences[parse.sentence_of[verb]][0], start - 1))
     return []
+
+
+def charges_of(parse: Parse, verb: int) -> dict[str, list[int]]:
+    """'accused the firm of theft', where the parser hangs the charge on the accused."""
+    accused = parse.child(verb, "dobj")
+    if accused is None:
+        return {}
+    of = next((c for c in parse.children[accused] if parse.lowers[c] == "of" and c > accused), None)
+    return {"of": [t for t in parse.subtree(of) if t != of]} if of is not None else {}

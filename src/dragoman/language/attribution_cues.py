@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from dragoman.language.attribution_contents import clause_around, contents_of, words_before
+from dragoman.language.attribution_contents import charges_of, clause_around, contents_of, words_before
 from dragoman.language.attribution_lexicon import SpeechCue, SpeechLexicon
 from dragoman.language.attribution_sources import agent_of, is_subject_like, possessor, source_of_verb
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
@@ -64,6 +64,9 @@ class CueFinder:
         if any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or self.is_reduced_passive(verb):
             return self.read_passive(verb)
         kinds = contents_of(parse, verb)
+        charge = self.lexicon.verbs.get((parse.lemmas[verb], "of"))
+        if charge is not None and charge.id == "accusation":
+            kinds |= charges_of(parse, verb)
         for kind in KINDS:
             cue = self.lexicon.verbs.get((parse.lemmas[verb], kind)) if kind in kinds else None
             if cue is not None:

@@ -15,7 +15,7 @@ CONTENTS: Final = (
     "that", "question", "quote", "infinitive", "object infinitive", "gerund", "small clause", "object",
     "as", "of", "about", "for", "on", "against", "to", "with",
 )  # fmt: skip
-CUE_KEYS: Final = {"id", "mode", "attributes", "stance", "words", "with", "fires", "leaves_alone", "misses"}
+CUE_KEYS: Final = {"id", "mode", "attributes", "stance", "words", "with", "fires", "leaves_alone", "misses", "false_alarms"}
 LIST_KEYS: Final = {"id", "mode", "words", "fires", "leaves_alone", "misses"}
 
 

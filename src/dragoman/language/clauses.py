@@ -1,5 +1,6 @@
 """The clause structure of a text as plain lists, so that rules can walk it without the cost of spaCy's objects."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+MENDED_TAGS: Final = frozenset({"VBZ", "VBD", "VBN", "VBG"})
+SIBILANT: Final = re.compile(r"(?:s|x|z|ch|sh|o|i)$")
+DOUBLING: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # stems that double their last letter before '-ed' and '-ing'
 NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -99,19 +103,38 @@ def parse_of(doc: Doc) -> Parse:
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
+    tags = [text(row[2]) for row in table]
+    lowers = [text(row[5]).replace("’", "'") for row in table]
+    lemmas = [text(row[4]).lower() for row in table]
+    for i, tag in enumerate(tags):
+        if tag in MENDED_TAGS:
+            lemmas[i] = mend_lemma(lowers[i], lemmas[i])
     starts = [i for i, row in enumerate(table) if i == 0 or _signed(row[6]) == 1]
     sentences = [(s, e) for s, e in zip(starts, [*starts[1:], len(table)], strict=True)]
     return Parse(
         heads=heads,
         deps=[text(row[1]) for row in table],
-        tags=[text(row[2]) for row in table],
+        tags=tags,
         parts=[text(row[3]) if row[3] else "" for row in table],
-        lemmas=[text(row[4]).lower() for row in table],
-        lowers=[text(row[5]).replace("’", "'") for row in table],
+        lemmas=lemmas,
+        lowers=lowers,
         children=children,
         sentences=sentences,
         sentence_of=[n for n, (s, e) in enumerate(sentences) for _ in range(s, e)],
     )
+
+
+@lru_cache(maxsize=4096)
+def mend_lemma(lower: str, lemma: str) -> str:
+    """The lemma of a verb's form, where the lemmatiser took the final 'e' of the stem for part of the ending.
+
+    'hopes' and 'hoped' are forms of 'hope': 'hop' has 'hops' and 'hopped', as English doubles the consonant of such stems.
+    """
+    if lower == f"{lemma}es" and not SIBILANT.search(lemma):
+        return f"{lemma}e"
+    if lower in (f"{lemma}ed", f"{lemma}ing") and DOUBLING.fullmatch(lemma):
+        return f"{lemma}e"
+    return lemma
 
 
 def _signed(value: int) -> int:

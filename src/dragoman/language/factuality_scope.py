@@ -49,7 +49,7 @@ def slot_of_clause(scene: Scene, token: int, head: int, dep: str) -> Standing:
     parse = scene.parse
     if dep == "advcl":
         return slot_of_adverbial(scene, token, head)
-    if dep == "pcomp":
+    if dep in ("pcomp", "pobj"):
         return slot_after_preposition(scene, token, head)
     if dep in ("csubj", "csubjpass"):
         return slot_of_clausal_subject(scene, token, head)

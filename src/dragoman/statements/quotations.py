@@ -4,11 +4,12 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.attribution import as_attribution, characters
+from dragoman.language.attribution_sources import FIRST_PERSON
 from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import AttributionSpan
-from dragoman.model.statement import Attribution, Content, Participant, Quotation
+from dragoman.model.statement import Content, Participant, Quotation
 from dragoman.statements.participants import build_participants
 
 
@@ -22,8 +23,22 @@ def read_quotations(doc: Doc) -> list[Quotation]:
 
 
 def is_quotation(doc: Doc, span: AttributionSpan) -> bool:
-    """Whether an attribution gives somebody's words or thoughts."""
-    return span.mode is not None and bool(span.content) and not in_furniture(doc[span.cue[0]])
+    """Whether an attribution gives somebody's words or thoughts.
+
+    An announced or imagined wish, praise or question ('will ask why') is none yet. Inside the words of another, only what
+    somebody else is reported to have said is one, not the speaker's own 'I think' or 'they want'.
+    """
+    if span.mode is None or not span.content or in_furniture(doc[span.cue[0]]):
+        return False
+    happened = standing_of(doc, span.cue[0]).realis == "actual"
+    if span.parent is None:
+        return span.attributes or happened
+    return span.attributes and happened and span.mode != "thought" and not is_first_person(doc, span)
+
+
+def is_first_person(doc: Doc, span: AttributionSpan) -> bool:
+    """Whether the source is 'I' or 'we'."""
+    return span.source is not None and doc[span.source[1] - 1].lower_ in FIRST_PERSON
 
 
 def build_quotation(doc: Doc, index: int) -> Quotation:
@@ -80,6 +95,3 @@ def participants(doc: Doc, role: Role, tokens: tuple[int, int] | None) -> list[P
 def head_of(doc: Doc, tokens: tuple[int, int]) -> Token:
     """The head of a noun phrase."""
     return doc[tokens[0] : tokens[1]].root
-
-
-__all__ = ["Attribution", "read_quotations"]

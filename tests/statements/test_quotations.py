@@ -1,0 +1,69 @@
+"""Attributions of speech and thought as statements of kind quotation."""
+
+import pytest
+from spacy.language import Language
+
+from dragoman.model.statement import Quotation
+from dragoman.statements.quotations import read_quotations
+
+pytestmark = pytest.mark.model
+
+
+def only_quotation(nlp: Language, text: str) -> Quotation:
+    (quotation,) = read_quotations(nlp(text))
+    return quotation
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“The ship is lost,” Holm said.", "direct"),
+        ("Holm said that the ship is lost.", "indirect"),
+        ("Holm said that the ship was “lost to us for ever.”", "mixed"),
+        ("Holm thinks that the ship is lost.", "thought"),
+    ],
+)
+def test_mode_tells_how_the_words_are_given(nlp, text, mode):
+    assert only_quotation(nlp, text).mode == mode
+
+
+def test_quotation_has_speaker_cue_and_content(nlp):
+    quotation = only_quotation(nlp, "Anna Holm told reporters that the ship is lost.")
+    assert [p.text for p in quotation.in_role("speaker")] == ["Anna Holm"]
+    assert [p.text for p in quotation.in_role("addressee")] == ["reporters"]
+    assert quotation.cue == "told"
+    assert quotation.content.text == "that the ship is lost"
+
+
+def test_words_cover_source_cue_and_content(nlp):
+    text = "On Monday, Holm said that the ship is lost."
+    quotation = only_quotation(nlp, text)
+    assert quotation.text == text[quotation.start : quotation.end] == "Holm said that the ship is lost"
+
+
+def test_attribution_names_the_speaker_and_the_chain_who_reports_them(nlp):
+    quotations = read_quotations(nlp("Oslo said that Holm claimed that the ship is lost."))
+    inner = quotations[-1]
+    assert inner.attribution is not None
+    assert [link.source for link in inner.attribution.chain] == ["Oslo", "Holm"]
+
+
+def test_denied_saying_is_negative(nlp):
+    assert only_quotation(nlp, "Holm did not say that the ship is lost.").factuality.polarity == "negative"
+
+
+def test_hearsay_is_no_quotation(nlp):
+    assert read_quotations(nlp("The ship has reportedly sunk.")) == []
+
+
+def test_wish_told_by_another_is_no_quotation_of_its_own(nlp):
+    quotations = read_quotations(nlp("Oslo said that Holm wants to leave."))
+    assert [q.cue for q in quotations] == ["said"]
+
+
+def test_praise_to_come_is_no_quotation_yet(nlp):
+    assert read_quotations(nlp("Holm will praise the crew.")) == []
+
+
+def test_id_is_left_to_be_filled(nlp):
+    assert only_quotation(nlp, "Holm said that the ship is lost.").id == ""
