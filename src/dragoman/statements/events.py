@@ -25,6 +25,7 @@ from dragoman.statements.promises import promise_of
 OWN: Final = frozenset({
     "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "itself", "themselves", "himself", "herself",
 })  # fmt: skip
+CONTENT_PREPOSITIONS: Final = frozenset({"of", "to", "for", "from", "on", "against", "about", "over", "with", "into", "at"})
 CONTENT_RELATIONS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep"})
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
 
@@ -180,6 +181,8 @@ def content_governor(token: Token, outer: dict[int, str]) -> str | None:
         if token.head is token:
             return None
         relation, token = token.dep_, token.head
+        if relation in ("pobj", "pcomp") and token.lower_ not in CONTENT_PREPOSITIONS:
+            return None  # 'clashed *during* protests': the one is not what the other is about
         if relation in CONTENT_RELATIONS and token.idx in outer:
             return outer[token.idx]
         if relation not in CONTENT_RELATIONS and relation != "conj":

@@ -18,19 +18,22 @@ from dragoman.reference.rule_files import load_rule_file, require_known, require
 
 FILE: Final = "promises.toml"
 CERTAIN_PROMISES: Final = frozenset({"will", "shall", "'ll", "wo"})
+CLAUSES: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 REPORTED_PROMISES: Final = frozenset({"would", "'d"})  # 'said it would': a promise in the past, where somebody says so
 
 
 @cache
-def load_promises() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    """The two tables of `rules/promises.toml`: by the type of the act, the type and mode of its promise or refusal.
+def load_promises() -> Mapping[str, Mapping[str, Any]]:
+    """The tables of `rules/promises.toml`: cues; and by the type of the act, the type and mode of its promise or refusal.
 
     Raises:
         RuleFileError: The file says something that the loader refuses.
     """
     tables: dict[str, Any] = load_rule_file("dragoman.statements.rules", FILE)
-    require_known_keys(tables, ("promised", "refused"), file=FILE, entry=None)
-    for name, table in tables.items():
+    require_known_keys(tables, ("cues", "promised", "refused"), file=FILE, entry=None)
+    require_known_keys(tables["cues"], ("verbs", "nouns"), file=FILE, entry="cues")
+    for name in ("promised", "refused"):
+        table = tables[name]
         require_known_keys(table, EVENT_TYPES, file=FILE, entry=name)
         for act, outcome in table.items():
             require_known_keys(outcome, ("event_type", "mode"), file=FILE, entry=f"{name}.{act}")
@@ -43,7 +46,7 @@ def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
 
     None where the act is not its actor's own announced future: no 'will', a 'would' that nobody says, no actor, an 'if'.
     """
-    word = future_word(trigger)
+    word = future_word(trigger) or planning_word(trigger)
     if word is None or not event.in_role("actor") or is_conditional(trigger):
         return None
     if is_passive(trigger) and not any(c.dep_ == "agent" for c in trigger.children):
@@ -81,6 +84,21 @@ def future_word(trigger: Token) -> Token | None:
         if any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in trigger.children):
             return None
     return None
+
+
+def planning_word(trigger: Token) -> Token | None:
+    """The verb or noun that makes an act a plan of its actor: '*hopes* to visit', '*plans* to send', '*is* to visit'."""
+    verb = trigger.head if trigger.dep_ == "conj" or (trigger.pos_ == "NOUN" and trigger.dep_ == "dobj") else trigger
+    if verb.dep_ not in CLAUSES:
+        return None
+    cue = verb.head
+    cues = load_promises()["cues"]
+    if cue.lemma_.lower() in cues["nouns"] and cue.pos_ == "NOUN":
+        return cue
+    if cue.pos_ not in ("VERB", "AUX") or any(c.dep_ == "dobj" for c in cue.children):
+        return None  # 'wants Oslo to leave' is no plan of whoever wants it
+    is_to = cue.lemma_ == "be" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return cue if is_to or cue.lemma_.lower() in cues["verbs"] else None
 
 
 def is_conditional(trigger: Token) -> bool:
