@@ -3,6 +3,7 @@
 import datetime as dt
 import tomllib
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,9 @@ BODY = "The envoy met the minister on Sunday and left the next day without a wor
 def examples(key):
     for entry in TABLE["pattern"]:
         for example in entry.get(key, ()):
-            yield pytest.param(entry, example, id=f"{entry['id']}: {example['text'] if isinstance(example, dict) else example}"[:90])
+            yield pytest.param(
+                entry, example, id=f"{entry['id']}: {example['text'] if isinstance(example, dict) else example}"[:90]
+            )
 
 
 def caught_by(entry, text):
@@ -26,7 +29,7 @@ def caught_by(entry, text):
     return [(t, f) for t in whole for f in find_furniture(t) if f.kind == entry["kind"]]
 
 
-@pytest.mark.parametrize(("entry", "example"), examples("fires"))
+@pytest.mark.parametrize(("entry", "example"), list(examples("fires")))
 def test_pattern_fires_on_its_example(entry, example):
     text = BODY + example["text"] if example.get("closing") else example["text"] + "\n\n" + BODY
     found = [f for f in find_furniture(text) if text[f.start : f.end] == example["span"]]
@@ -40,21 +43,21 @@ def test_pattern_fires_on_its_example(entry, example):
         assert furniture.date == dt.date.fromisoformat(example["date"])
 
 
-@pytest.mark.parametrize(("entry", "example"), examples("leaves_alone"))
+@pytest.mark.parametrize(("entry", "example"), list(examples("leaves_alone")))
 def test_pattern_leaves_its_counter_example_alone(entry, example):
     assert caught_by(entry, example) == []
 
 
-@pytest.mark.parametrize(("entry", "example"), examples("misses"))
-@pytest.mark.xfail(reason="a known gap", strict=True)
-def test_known_gap(entry, example):
-    assert caught_by(entry, example["text"])
+def known_weaknesses():
+    return [*examples("misses"), *examples("false_alarms")]
 
 
-@pytest.mark.parametrize(("entry", "example"), examples("false_alarms"))
-@pytest.mark.xfail(reason="a known false alarm", strict=True)
-def test_known_false_alarm(entry, example):
-    assert not caught_by(entry, example)
+@pytest.mark.skipif(not known_weaknesses(), reason="no known gaps or false alarms on record")
+@pytest.mark.parametrize(("entry", "example"), known_weaknesses() or [pytest.param(None, None, id="none")])
+@pytest.mark.xfail(reason="a known gap or false alarm", strict=True)
+def test_known_weakness_is_mended(entry, example):
+    missed = isinstance(example, dict)
+    assert bool(caught_by(entry, example["text"] if missed else example)) == missed
 
 
 def test_yearless_dateline_takes_the_year_of_publication():
@@ -83,7 +86,7 @@ def test_sentence_on_an_independent_organisation_is_no_disclaimer():
 def test_furniture_never_overlaps():
     text = "Title\n\nBy Jane Doe\n\nKABUL (AFP) – " + BODY + "Photo by Jane Doe/Getty Images\n\nThe views expressed are her own."
     found = find_furniture(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert [f.kind for f in found] == ["byline", "dateline", "credit", "disclaimer"]
 
 

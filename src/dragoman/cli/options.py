@@ -32,8 +32,8 @@ Published = Annotated[
     str | None,
     Parameter(
         name="--published",
-        help="The day of publication (YYYY-MM-DD) against which 'last month' is resolved. Goes before a day found in the document; "
-        "a row of JSON Lines that gives its own keeps it.",
+        help="The day of publication (YYYY-MM-DD) against which 'last month' is resolved. Goes before a day found in the "
+        "document; a row of JSON Lines that gives its own keeps it.",
     ),
 ]
 Model = Annotated[str | None, Parameter(name="--model", help="A spaCy pipeline for English: a package or a folder.")]

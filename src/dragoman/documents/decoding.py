@@ -24,6 +24,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 ROOMLESS = re.compile(r"[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 BINARY_SHARE = 0.02  # of control characters, from which bytes are not a text
 SAMPLE = 65_536  # bytes that are looked at to tell an encoding
+LEAST_FOR_DETECTION = 64  # bytes
 WESTERN_SHARE = 0.1  # of bytes beyond ASCII, up to which a text that is not UTF-8 is taken for Western European
 
 
@@ -63,7 +64,7 @@ def guess_encoding(data: bytes, charset: str | None) -> str:
         return charset
     sample = data[:SAMPLE]
     beyond_ascii = sum(byte > 127 for byte in sample)
-    if beyond_ascii <= WESTERN_SHARE * len(sample):
+    if beyond_ascii <= WESTERN_SHARE * len(sample) or len(sample) < LEAST_FOR_DETECTION:
         return "cp1252"  # English with a few typographic quotes: too few bytes for a detector, and this is what it is
     best = from_bytes(sample).best()
     return best.encoding if best is not None else "cp1252"

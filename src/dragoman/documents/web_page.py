@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree
+from resiliparse.parse.html import HTMLTree, traverse_dom
 
 from dragoman.documents.contents import Contents
 from dragoman.documents.decoding import decode, shown
@@ -19,6 +19,7 @@ from dragoman.documents.written_dates import find_written_date
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
 HEAD_BYTES = 4_096  # in which HTML wants the declaration of the encoding
 LEAST_MAIN_TEXT = 80  # characters; below, the main text was not found and the whole page is taken
+DEEPEST = 300  # levels; telling the main text takes time that grows with their square, and no article is nested so deep
 ARTICLE_TYPES = ("Article", "NewsArticle", "Report", "BlogPosting", "WebPage", "AnalysisNewsArticle", "ReportageNewsArticle")
 DATE_NAMES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
               "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date", "sailthru.date", "parsely-pub-date",
@@ -49,11 +50,24 @@ def read_web_page(name: str, data: bytes, *, charset: str | None = None) -> Cont
 def main_text(tree: HTMLTree) -> str:
     """The main text; that of the whole page where no main part can be told."""
     text = ""
-    for main_content in (True, False):
+    for main_content in (True, False) if depth_of(tree) <= DEEPEST else (False,):
         text = extract_plain_text(tree, main_content=main_content, alt_texts=False, list_bullets=False, comments=False)
         if len(text.strip()) >= LEAST_MAIN_TEXT:
             break
     return re.sub(r"\n{3,}", "\n\n", shown(text)).strip()
+
+
+def depth_of(tree: HTMLTree) -> int:
+    """How deep the elements of a page are nested."""
+    deepest = 0
+
+    def visit(context: Any) -> None:
+        nonlocal deepest
+        deepest = max(deepest, context.depth)
+
+    if tree.body is not None:
+        traverse_dom(tree.body, visit, elements_only=True)
+    return deepest
 
 
 def elements(tree: HTMLTree, selector: str) -> list[Any]:
