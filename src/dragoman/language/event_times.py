@@ -72,9 +72,19 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
     text = doc.text
     found: dict[int, list[tuple[int, TimeExpression]]] = {}
     counted: list[tuple[list[int], TimeExpression]] = []
+    inside = {token: time for time in doc._.times for token in range(time.token_start, time.token_end)}
+    previous: tuple[TimeExpression, list[int]] | None = None
     for expression in doc._.times:
         before = text[expression.start - 1] if expression.start else ""
         governors = governors_of(parse, expression, before)
+        other = next((inside[g] for g in governors if g in inside and inside[g].start != expression.start), None)
+        if other is not None:  # 'on 17, 19 and 23 September': the days hang on the month
+            governors = governors_of(parse, other, text[other.start - 1] if other.start else "")
+        if previous is not None and explains(parse, previous[0], expression):
+            governors = previous[1] if is_relative(previous[0]) else []
+            for governor in governors if expression.time is not None else []:  # 'two days later, on 30 December'
+                found[governor] = [row for row in found.get(governor, []) if row[1].start != previous[0].start]
+        previous = (expression, governors)
         if expression.time is not None:
             placed = replace(expression, time=opened(expression))
             for rank, governor in enumerate(governors):
@@ -90,6 +100,18 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
             for governor in governors:
                 owned.setdefault(governor, [resolved])
     return owned
+
+
+def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether one of two times beside each other is relative and the other tells it: 'two days later, on 30 December'."""
+    between = parse.lowers[first.token_end : second.token_start]
+    beside = between[:1] == [","] and len(between) <= LONGEST_JOINT and set(between) <= {",", "on", "in"}
+    return beside and is_relative(first) != is_relative(second)
+
+
+def is_relative(expression: TimeExpression) -> bool:
+    """Whether a time is counted from another: 'two days later', 'two weeks after the battle'."""
+    return expression.relation in ("before", "after") or expression.text.endswith(("later", "earlier", "before", "after"))
 
 
 def outside(parse: Parse, governors: list[int], anchor: int) -> list[int]:

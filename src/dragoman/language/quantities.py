@@ -100,10 +100,25 @@ class QuantityReader:
             return self.quantity(money[0], money[1]), money[0].last
         if self.is_name(amount):
             return None, amount.last
+        shared = self.shared_money(amount)
+        if shared is not None:
+            return shared, amount.last
         unit = phrase_at(self.lexemes, self.past_hyphen(amount.last), self.lexicon.units)
+        if unit is not None and self.text[self.lexemes[unit[1] - 1].end : self.lexemes[unit[1] - 1].end + 1] == "-":
+            unit = None  # 'four Mi-171 helicopters': part of a designation, no miles
         if unit is not None and unit[0] != "°":
             return self.quantity(replace(amount, last=unit[1]), unit[0]), unit[1]
         return self.read_count(amount)
+
+    def shared_money(self, amount: Amount) -> Quantity | None:
+        """The first of two sums with one currency: 'from 15 trillion to 25 trillion won'."""
+        at = amount.last + 1
+        joined = amount.first > 0 and self.lexemes[amount.first - 1].lower == "from" and at < len(self.lexemes)
+        if not joined or self.lexemes[at - 1].lower != "to":
+            return None
+        second = read_amount(self.lexemes, at)
+        money = money_of(self.lexemes, second, at) if second is not None else None
+        return None if money is None else self.quantity(amount, money[1])
 
     def past_hyphen(self, at: int) -> int:
         """The lexeme after a hyphen: '300-km range'."""
@@ -120,6 +135,10 @@ class QuantityReader:
         if designation(self.lexemes, first):
             return True
         if before is not None and (before.lower in self.lexicon.named or (before.text in "#№§/:." and self.lexemes[first].glued)):
+            return True
+        if after is not None and after.glued and after.text == "+" and last + 1 < len(self.lexemes) and self.lexemes[last + 1].glued:
+            return True  # the '16+1' format
+        if before is not None and before.glued and before.text == "+" and self.lexemes[first].glued:
             return True
         if after is not None and after.glued and (after.text in "/:" or (after.kind == "word" and after.lower not in ("x",))):
             return self.phrase_unit(last) is None
@@ -154,6 +173,11 @@ class QuantityReader:
         if parse.deps[token] in ("nummod", "amod", "quantmod", "compound", "det", "nmod") and 0 < head - token <= MAX_NOUN:
             while parse.deps[token] in ("quantmod", "compound") and parse.tags[head] == "CD" and parse.heads[head] > head:
                 token, head = head, parse.heads[head]
+            while parse.deps[head] == "compound" and parse.heads[head] > head and parse.heads[head] - head <= MAX_NOUN:
+                head = parse.heads[head]
+            following = head + 1
+            if following < len(parse.tags) and parse.tags[head] == "NNP" and DESIGNATIONS.search(parse.lowers[following]):
+                return following
             return head if parse.tags[head] in NOUN_TAGS else None
         if head < token and parse.deps[token] == "nummod":
             return None  # 'Shahed 136'

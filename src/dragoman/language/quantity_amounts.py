@@ -37,7 +37,8 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         return first
     mark = lexemes[first.last]
     between = at > 0 and lexemes[at - 1].lower == "between" and mark.lower == "and"
-    if not between and mark.lower not in RANGE_MARKS:
+    change = at > 0 and lexemes[at - 1].lower == "from" and mark.lower == "to"  # 'rose from 15 to 25' are two numbers
+    if (not between and mark.lower not in RANGE_MARKS) or change:
         return first
     second_at = first.last + 1
     if lexemes[second_at].text in load_quantity_lexicon().symbols:
@@ -159,7 +160,7 @@ def read_open(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         counting = end < len(lexemes) and lexemes[end].lower in ("of", "more") or (at > 0 and lexemes[at - 1].lower in ("the", "killed"))
         return Amount(at, end, None, low, magnitude=low) if counting else None
     start = at + 1 if word == "a" and at + 1 < len(lexemes) and lexemes[at + 1].lower in ("few", "couple") else at
-    if lexemes[start].lower not in lexicon.few:
+    if lexemes[start].lower not in lexicon.few or (lexemes[start].lower != "several" and start == at):
         return None
     low, end = lexicon.few[lexemes[start].lower], start + 1
     if end < len(lexemes) and lexemes[end].lower == "of" and lexemes[start].lower == "couple":

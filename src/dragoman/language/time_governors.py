@@ -99,9 +99,10 @@ def climb(parse: Parse, token: int, expression: TimeExpression) -> Iterator[int]
         if is_verb(parse, token):
             return
         dep, head = parse.deps[token], parse.heads[token]
-        if head == token or dep in STOPS:
+        opens = dep in ("nsubj", "nsubjpass") and expression.token_end <= token  # 'On 9 April six aircraft landed'
+        if head == token or (dep in STOPS and not opens):
             return
-        if is_event_noun(parse, token) and not (dep == "dobj" and indefinite(parse, token)):
+        if is_event_noun(parse, token) and not opens and not (dep == "dobj" and indefinite(parse, token)):
             return
         if between_amounts(parse, token):
             return
@@ -123,7 +124,7 @@ def indefinite(parse: Parse, noun: int) -> bool:
 def between_amounts(parse: Parse, token: int) -> bool:
     """Whether a number stands in 'from … to …': each has a year of its own."""
     head = parse.heads[token]
-    return parse.deps[token] == "pobj" and parse.lowers[head] in ("from", "to") and parse.tags[token] in ("CD", "NN", "NNS", "$")
+    return parse.deps[token] == "pobj" and parse.lowers[head] in ("from", "to") and parse.tags[token] in ("CD", "$") and parse.lowers[token] != "one"
 
 
 def fronted(parse: Parse, verb: int, expression: TimeExpression) -> int:

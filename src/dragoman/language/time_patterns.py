@@ -29,7 +29,7 @@ CODES: Final[Mapping[str, str]] = {
     "d": "ag", "dd": "ab", "y": "ch", "o": "o", "O": "op", "n": "abcefghi", "digits": "abce", "dot": "t", "point": "i",
     "decades": "s", "q": "q", "h": "j", "fy": "k", "D": "D", "U": "U", "R": "R", "V": "V", "Y": "c", "H": "h",
 }  # fmt: skip
-PIECE: Final = re.compile(r"\w+=\(|[()|?*{}]|<\w+(?::\w+)?>|\$\w+|[^\s()|?*{}<>$]+")
+PIECE: Final = re.compile(r"\w+=\(|~\(|[()|?*{}]|<\w+(?::\w+)?>|\$\w+|[^\s()|?*{}<>$]+")
 FIRST_PRIVATE: Final = 0xE000
 
 
@@ -87,6 +87,8 @@ class Compiler:
         for piece in PIECE.findall(self.expand(words, entry)):
             if piece == "(":
                 out.append("(?:")
+            elif piece == "~(":
+                out.append("(?=")
             elif piece == "{":
                 out.append(f"(?P<{self.group('span', '', categories)}>")
             elif piece == "}":

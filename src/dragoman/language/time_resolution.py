@@ -46,6 +46,7 @@ from dragoman.language.time_meanings import (
 )
 from dragoman.model.closed_lists import Basis
 
+BACKWARD: Final = 1.7  # how much longer a way back in time counts than one ahead
 NEAR_FUTURE: Final = 60  # days within which a day without year or tense may lie ahead: 'a June 1 deadline'
 BASES: Final[tuple[Basis, ...]] = ("explicit", "anchored", "published")  # of two that took part, the later one is told
 EXACT: Final = frozenset({"day", "hour", "minute", "second"})
@@ -162,17 +163,16 @@ def candidates(point: Calendar, year: int, reach: int = 1) -> list[Interval]:
 
 
 def nearest_year(point: Calendar, anchor: Interval) -> Interval | None:
-    """The point nearest to an anchor; of two that are as near, the later, because texts mostly go on in time."""
+    """The point nearest to an anchor; a way back counts for more, because texts mostly go on in time."""
     base = anchor.start or anchor.end
     if base is None:
         return None
 
-    def distance(interval: Interval) -> tuple[int, int]:
+    def distance(interval: Interval) -> float:
         if interval.start is None or interval.end is None:
-            return (10**6, 0)
+            return float("inf")
         start, end = anchor.start or base, anchor.end or base
-        gap = max((interval.start - end).days, (start - interval.end).days, 0)
-        return (gap, -interval.start.toordinal())
+        return max((interval.start - end).days, BACKWARD * (start - interval.end).days, 0)
 
     return min(candidates(point, base.year), key=distance, default=None)
 
@@ -302,8 +302,8 @@ def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:
     finest = meaning.duration.finest
     if isinstance(meaning.origin, str):
         found = origin_of(meaning.origin, meaning.sign, finest, around)
-        if found is None:
-            return None
+        if found is None or (meaning.origin != found[1] and meaning.sign > 0 >= around.direction):
+            return None  # 'three days later' after no time at all
         day = moved(found[0], meaning.duration, meaning.sign)
         unit = "day" if finest in EXACT or fractional(meaning.duration) else finest
         return Placed(unit_around(day, unit), found[1])

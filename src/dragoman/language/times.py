@@ -34,8 +34,10 @@ from dragoman.language.time_resolution import Placed, Surroundings, lacks_year, 
 from dragoman.model.span import Time, TimeExpression
 
 EDGES: Final = frozenset({"since", "until", "till", "before", "by"})  # 'since the start of the year' is since its first day
+WILL_REACH: Final = 12  # tokens before 'in three weeks' in which 'will' makes it a point ahead
 OLD_BOUND: Final = 550  # days before the publication after which 'since 2002' lends its year to no other date
 NEAR_SENTENCES: Final = 1  # a date lends its year to its own sentence and the next
+FAR_SENTENCES: Final = 3  # a day or month does so a little further, in the paragraph that tells of it
 
 
 @dataclass(slots=True)
@@ -101,6 +103,8 @@ class TimeReader:
         self.sentences = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
         self.auxiliaries: list[list[int]] | None = None
         self.memory: Memory | None = None
+        self.memory_before: Memory | None = None
+        self.remembered_to = 0  # the lexeme after the expression that memory holds
         self.published = self.document.published or next((f.date for f in self.document.furniture if f.date is not None), None)
         self.ambiguous = load_time_grammar().ambiguous
 
@@ -180,7 +184,7 @@ class TimeReader:
         else:
             relation, hedge = bound_before(self.lexemes, item.first)
         placed = self.place(item, tokens, following, relation)
-        self.remember(meaning, placed, span[0], relation)
+        self.remember(item, placed, span[0], relation)
         return TimeExpression(
             token_start=tokens[0],
             token_end=tokens[1],
@@ -201,12 +205,18 @@ class TimeReader:
             return None
         around = self.surroundings(item, tokens, following)
         if isinstance(meaning, Duration):
-            ahead = relation is None and around.direction > 0 and item.first > 0 and self.lexemes[item.first - 1].lower == "in"
+            after_in = item.first > 0 and self.lexemes[item.first - 1].lower == "in"
+            ahead = relation is None and after_in and around.direction > 0 and self.says_will(tokens[0])
             return resolve(Counted(meaning, 1, "published"), around) if ahead else None
         placed = resolve(meaning, around)
         if placed is not None and relation in EDGES and isinstance(meaning, PartOf) and meaning.part in ("beginning", "end"):
             return edge_of(placed, meaning.part)
         return placed
+
+    def says_will(self, token: int) -> bool:
+        """Whether the sentence has 'will' before a token."""
+        words = self.parse.lowers[max(token - WILL_REACH, 0) : token]
+        return bool({"will", "'ll", "shall", "wo"} & set(words))
 
     def surroundings(self, item: Item, tokens: tuple[int, int], following: Item | None) -> Surroundings:
         """What the expression is to be resolved against."""
@@ -216,10 +226,15 @@ class TimeReader:
         if direction == 0 and tokens[1] - tokens[0] > 1:
             direction = direction_of(self.parse, tokens[1] - 1, self.auxiliaries)
         offset = self.lexemes[item.first].start
-        memory = self.memory
+        memory = self.memory_before if self.explains_memory(item) else self.memory
         paragraph = bisect_right(self.gaps, offset)
         anchor = memory.placed.interval if memory is not None and paragraph - memory.paragraph <= 1 else None
         return Surroundings(self.published, anchor, self.year_lender(item, offset, paragraph, following), direction)
+
+    def explains_memory(self, item: Item) -> bool:
+        """Whether 'three weeks later' stands beside the date that it leads to: 'on 21 February, three weeks later'."""
+        counted = isinstance(item.value, Counted) and item.value.origin == "anchored"
+        return counted and [lexeme.text for lexeme in self.lexemes[self.remembered_to : item.first]] in ([","], ["("])
 
     def year_lender(self, item: Item, offset: int, paragraph: int, following: Item | None) -> Interval | None:
         """The time whose year a date without one may take: one listed with it, else one said just before."""
@@ -232,7 +247,8 @@ class TimeReader:
             return None
         sentence = bisect_right(self.sentences, self.token_at(offset))
         start = memory.placed.interval.start
-        if sentence - memory.sentence > NEAR_SENTENCES or start is None:
+        reach = FAR_SENTENCES if memory.placed.interval.granularity in ("day", "month") else NEAR_SENTENCES
+        if sentence - memory.sentence > reach or start is None:
             return None
         if memory.relation in ("since", "before") and self.published is not None and (self.published - start).days > OLD_BOUND:
             return None
@@ -244,15 +260,16 @@ class TimeReader:
         both = isinstance(item.value, Calendar) and isinstance(following.value, Calendar)
         return both and 0 < len(between) <= 3 and set(between) <= {"and", "or", ",", "on", "in", "to"}
 
-    def remember(self, meaning: Meaning, placed: Placed | None, offset: int, relation: str | None) -> None:
+    def remember(self, item: Item, placed: Placed | None, offset: int, relation: str | None) -> None:
         """Keep a time as the one that 'the previous year' counts from; terms in brackets and windows are none."""
-        if placed is None or placed.interval.start is None or placed.interval.end is None or isinstance(meaning, Window):
+        if placed is None or placed.interval.start is None or placed.interval.end is None or isinstance(item.value, Window):
             return
         if offset and self.document.text[offset - 1] == "(":
             return
         paragraph = bisect_right(self.gaps, offset)
         sentence = bisect_right(self.sentences, self.token_at(offset))
         told = placed.basis == "explicit" or (placed.basis == "anchored" and self.memory is not None and self.memory.told)
+        self.memory_before, self.remembered_to = self.memory, item.last
         self.memory = Memory(placed, sentence, paragraph, relation, told)
 
 
