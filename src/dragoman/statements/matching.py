@@ -113,9 +113,9 @@ def holds(token: Token, condition: Condition) -> bool:
     heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
         return bool(heads)
-    return any(
-        not condition.words.isdisjoint(lemmas_of(head)) or any(is_of_class(head, name) for name in condition.classes) for head in heads
-    )
+    if any(not condition.words.isdisjoint(lemmas_of(head)) for head in heads):
+        return True
+    return any(is_of_class(head, name) for head in heads for name in condition.classes)
 
 
 def is_of_class(token: Token, name: str) -> bool:
