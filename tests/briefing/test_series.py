@@ -68,6 +68,12 @@ def test_the_same_number_in_two_texts_is_one_point() -> None:
     assert [p.figure.id for p in series.points] == ["first", "second"]
 
 
+def test_a_number_keeps_its_qualifier_in_the_chart() -> None:
+    """'Over 4.6 billion' is not drawn as 4.6 billion."""
+    (series,) = series_of(FIRST, replace(SECOND, qualifier="over"))
+    assert "&gt; 4.6 bn" in str(draw_series(series))
+
+
 def test_both_numbers_of_a_year_are_drawn_where_sources_differ() -> None:
     """Neither is dropped and no mean is invented."""
     (series,) = series_of(FIRST, SECOND, replace(SECOND, id="third", value=4.8e9))

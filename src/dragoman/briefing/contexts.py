@@ -80,4 +80,4 @@ class Section:
     intro: Annotated[str, "A sentence on what it holds and how to read it."]
     count: Annotated[int, "How many statements it holds, for its heading and the list of contents."]
     figures: Annotated[tuple[Figure, ...], "Drawings before the tables."]
-    tables: Annotated[tuple[tuple[str, Table], ...], "Tables, each with a heading that may be empty."]
+    tables: Annotated[tuple[tuple[str, Table], ...], "Tables with their headings; one with a heading is folded below it."]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.briefing.contexts import Link
 from dragoman.briefing.dossier import Dossier, FindingEntry, Leaf
 from dragoman.briefing.page_contexts import Choice, DocumentLine, FindingCard, FindingsSection, Tally
-from dragoman.briefing.party_names import parties_of
+from dragoman.briefing.party_names import is_known, parties_of
 from dragoman.briefing.registers import link_to
 from dragoman.briefing.wording import CERTAINTY_WORDS, count_words, shorten, write_day
 from dragoman.model.closed_lists import KINDS, Kind
@@ -110,8 +110,8 @@ def build_finding(entry: FindingEntry) -> FindingCard:
 
 
 def build_party_choices(dossier: Dossier, names: Mapping[str, str]) -> tuple[Choice, ...]:
-    """The parties with most statements, by name, for the filter."""
-    counts = Counter(key for entry in dossier.entries for key in parties_of(entry))
+    """The known parties with most statements, by name, for the filter."""
+    counts = Counter(key for entry in dossier.entries for key in parties_of(entry) if is_known(key))
     most = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_CHOICES]
     return tuple(
         Choice(value=key, label=f"{names[key]} ({counts[key]})") for key in sorted(most, key=lambda k: (names[k].casefold(), k))

@@ -93,10 +93,10 @@ def transfer_fields() -> list[Field]:
         Field("Item", lambda e: e.statement.item if isinstance(e.statement, Transfer) else "", "strong"),
         Field("Category", lambda e: e.statement.item_category if isinstance(e.statement, Transfer) else ""),
         Field("Type", lambda e: TRANSFER_WORDS[e.statement.transfer_type] if isinstance(e.statement, Transfer) else ""),
-        Field("Number", lambda e: write_counted(e, "quantity"), "number", always=True),
+        Field("Number", write_untold, "number"),
         Field("Ordered", lambda e: write_counted(e, "ordered"), "number", always=True),
         Field("Delivered", lambda e: write_counted(e, "delivered"), "number", always=True),
-        Field("Year", write_transfer_years, "when", always=True),
+        Field("Year", write_transfer_years, "years", always=True),
     ]
 
 
@@ -117,6 +117,13 @@ def write_counted(entry: Entry, field: str) -> str:
     return bracket(entry, write_amount(amount))
 
 
+def write_untold(entry: Entry) -> str:
+    """The number where the text does not tell whether it was ordered or delivered."""
+    transfer = entry.statement
+    told = isinstance(transfer, Transfer) and (transfer.ordered or transfer.delivered)
+    return "" if told else write_counted(entry, "quantity")
+
+
 def write_transfer_years(entry: Entry) -> str:
     """The year of the transfer, and that of the order where it is told apart."""
     transfer = entry.statement
@@ -124,7 +131,7 @@ def write_transfer_years(entry: Entry) -> str:
         return ""
     years = bracket(entry, write_years(transfer.time))
     ordered = write_years(transfer.order_time)
-    return ", ".join(filter(None, (years, f"ordered {ordered}" if ordered else "")))
+    return ", ".join(filter(None, (years, f"ordered {ordered}" if ordered and ordered not in years else "")))
 
 
 def bracket(entry: Entry, words: str) -> str:

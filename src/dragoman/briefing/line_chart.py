@@ -8,9 +8,13 @@ from dragoman.briefing.headlines import headline, names
 from dragoman.briefing.series import Point, Series
 from dragoman.briefing.svg import drawing, element, link
 from dragoman.briefing.wording import count_words, write_measured, write_number, write_time
+from dragoman.model.closed_lists import QuantityQualifier
 
 HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 210.0, 34.0, 34.0, 34.0, 34.0
 LEAST_WIDTH, POINT_WIDTH = 400.0, 58.0
+QUALIFIER_SIGNS: dict[QuantityQualifier, str] = {
+    "exactly": "", "about": "≈ ", "over": "> ", "under": "< ", "at least": "≥ ", "at most": "≤ ",
+}  # fmt: skip
 MOST_LINES = 4  # between two periods in which sources differ
 
 
@@ -69,6 +73,7 @@ def draw_point(point: Point, places: dict[str, tuple[float, float]], series: Ser
     x, y = places[point.entry.anchor]
     hint = f"{point.entry.label} · {write_time(point.figure.time)} · {headline(point.figure)}"
     number = write_measured(write_number(point.value), series.unit if series.unit in ("%", "rank") else "count")
+    number = QUALIFIER_SIGNS[point.figure.qualifier] + number
     lowest = min(p.value for p in series.points if p.period == point.period)
     beside = y - 10 if point.value > lowest or sum(p.period == point.period for p in series.points) == 1 else y + 18
     return link(

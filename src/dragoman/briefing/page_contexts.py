@@ -74,9 +74,9 @@ class PartiesSection:
     """The parties and what passed between them."""
 
     count: Annotated[int, "How many acts."]
-    names: Annotated[tuple[str, ...], "The parties of the matrix, in the order of its rows and columns."]
-    matrix: Annotated[tuple[tuple[Cell, ...], ...], "The cells, row by row; empty where fewer than three parties act."]
-    matrix_note: Annotated[str, "Which parties the matrix leaves out; empty for none."]
+    columns: Annotated[tuple[str, ...], "The parties acted upon, in the order of the columns."]
+    matrix: Annotated[tuple[tuple[str, tuple[Cell, ...]], ...], "The acting parties with their cells; empty for few parties."]
+    matrix_note: Annotated[str, "How many parties the matrix leaves out; empty for none."]
     pairs: Annotated[tuple[Pair, ...], "The pairs, those with most between them first."]
     folded: Annotated[bool, "Whether the pairs start folded."]
     alone: Annotated[Table, "Acts without a second party."]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.briefing.dossier import Entry
-from dragoman.briefing.party_names import parties_of
+from dragoman.briefing.party_names import is_known, parties_of
 from dragoman.model.statement import Event, Transfer
 
 
@@ -47,7 +47,7 @@ class Score:
 
 
 def find_pairs(entries: Iterable[Entry]) -> list[PairOfParties]:
-    """All pairs with something between them, those with most first."""
+    """All pairs with something between them: known parties first, then those with most."""
     acts: dict[tuple[str, str], list[Act]] = defaultdict(list)
     transfers: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -62,7 +62,7 @@ def find_pairs(entries: Iterable[Entry]) -> list[PairOfParties]:
         PairOfParties(parties=key, acts=tuple(acts.get(key, ())), transfers=tuple(transfers.get(key, ())))
         for key in sorted({*acts, *transfers})
     ]
-    return sorted(pairs, key=lambda p: (-len(p.acts) - len(p.transfers), p.parties))
+    return sorted(pairs, key=lambda p: (not all(map(is_known, p.parties)), -len(p.acts) - len(p.transfers), p.parties))
 
 
 def is_done(event: Event) -> bool:

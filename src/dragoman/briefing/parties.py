@@ -1,7 +1,8 @@
 """The section on parties: a matrix of who acts towards whom, and the pairs with their acts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from dragoman.briefing.dossier import Dossier, Entry
 from dragoman.briefing.headlines import write_act
 from dragoman.briefing.page_contexts import Cell, Pair, PartiesSection
 from dragoman.briefing.pairs import Act, PairOfParties, Score, find_acts, find_pairs, is_done, score_acts
+from dragoman.briefing.party_names import is_known
 from dragoman.briefing.registers import Field, build_table
 from dragoman.briefing.svg import element
 from dragoman.briefing.wording import count_words, write_score, write_time
@@ -34,50 +36,67 @@ def build_parties(dossier: Dossier, names: dict[str, str]) -> PartiesSection:
     events = [e for e in dossier.entries if isinstance(e.statement, Event)]
     alone = [e for e in events if not find_acts(e)]
     limit = dossier.limits.rows
-    shown = choose_parties(pairs)
-    left = len({key for pair in pairs if pair.acts for key in pair.parties}) - len(shown)
+    matrix = build_matrix(pairs, names, anchors)
+    left = len({key for pair in pairs if pair.acts for key in pair.parties}) - len({*matrix.actors, *matrix.recipients})
     return PartiesSection(
         count=len(events),
-        names=tuple(names[key] for key in shown) if len(shown) >= FEWEST_IN_MATRIX else (),
-        matrix=build_matrix(pairs, shown, names, anchors) if len(shown) >= FEWEST_IN_MATRIX else (),
-        matrix_note=f"{count_words(left, 'party', 'parties')} with fewer acts stand in the list alone." if left > 0 else "",
+        columns=tuple(names[key] for key in matrix.recipients),
+        matrix=tuple((names[key], cells) for key, cells in zip(matrix.actors, matrix.cells, strict=True)),
+        matrix_note=f"{count_words(left, 'further party', 'further parties')} in the list below." if left > 0 else "",
         pairs=tuple(build_pair(pair, anchors[pair.parties], names, limit) for pair in pairs[:limit]),
         folded=len(pairs) > UNFOLDED_PAIRS,
         alone=build_table("alone", "Acts without a second party", fields_of_acts(), alone, limit),
     )
 
 
-def choose_parties(pairs: Sequence[PairOfParties]) -> list[str]:
-    """The parties of the matrix: those with most acts, at most `MOST_IN_MATRIX`."""
-    acts = Counter[str]()
-    for pair in pairs:
-        for key in pair.parties:
-            acts[key] += len(pair.acts)
-    return sorted((key for key in acts if acts[key]), key=lambda key: (-acts[key], key))[:MOST_IN_MATRIX]
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who acts (rows) towards whom (columns), by their keys; empty where fewer than three parties are known."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    cells: tuple[tuple[Cell, ...], ...] = ()
 
 
-def build_matrix(
-    pairs: Sequence[PairOfParties], shown: Sequence[str], names: dict[str, str], anchors: dict[tuple[str, str], str]
-) -> tuple[tuple[Cell, ...], ...]:
-    """Who (row) acts towards whom (column). An act of both together stands in both cells."""
+def build_matrix(pairs: Sequence[PairOfParties], names: dict[str, str], anchors: dict[tuple[str, str], str]) -> Matrix:
+    """The matrix of the parties with most acts between them. An act of both together stands in both cells."""
+    shown = choose_parties(pairs)
     cells: dict[tuple[str, str], list[Act]] = defaultdict(list)
     anchor_of: dict[tuple[str, str], str] = {}
     for pair in pairs:
-        for act in pair.acts:
-            cells[act.actor, act.recipient].append(act)
-            anchor_of[act.actor, act.recipient] = anchors[pair.parties]
-            if act.together:
-                cells[act.recipient, act.actor].append(act)
-                anchor_of[act.recipient, act.actor] = anchors[pair.parties]
-    return tuple(
+        for act in pair.acts if shown.issuperset(pair.parties) else ():
+            for key in ((act.actor, act.recipient), (act.recipient, act.actor))[: 1 + act.together]:
+                cells[key].append(act)
+                anchor_of[key] = anchors[pair.parties]
+    if len({key for dyad in cells for key in dyad}) < FEWEST_IN_MATRIX:
+        return Matrix()
+    actors = order_parties(actor for (actor, _), acts in cells.items() for _ in acts)
+    recipients = order_parties(recipient for (_, recipient), acts in cells.items() for _ in acts)
+    return Matrix(
+        actors,
+        recipients,
         tuple(
-            build_cell(cells[row, column], f"{names[row]} → {names[column]}", anchor_of[row, column])
-            if cells.get((row, column))
-            else EMPTY
-            for column in shown
-        )
-        for row in shown
+            tuple(
+                build_cell(cells[row, column], f"{names[row]} → {names[column]}", anchor_of[row, column])
+                if (row, column) in anchor_of
+                else EMPTY
+                for column in recipients
+            )
+            for row in actors
+        ),
     )
+
+
+def choose_parties(pairs: Sequence[PairOfParties]) -> set[str]:
+    """The parties of the matrix: of those that are known by a key, the ones with most acts between them."""
+    known = [pair for pair in pairs if all(is_known(key) for key in pair.parties)]
+    return set(order_parties(key for pair in known for _ in pair.acts for key in pair.parties)[:MOST_IN_MATRIX])
+
+
+def order_parties(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys without repetition, the most frequent first."""
+    counts = Counter(keys)
+    return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 
 def build_cell(acts: Sequence[Act], title: str, anchor: str) -> Cell:

@@ -26,6 +26,11 @@ def party_key(participant: Participant) -> str:
     return entity or "name/" + slug(participant.name)
 
 
+def is_known(key: str) -> bool:
+    """Whether a key stands for somebody whom the tables know; not for 'the attackers', and not for a thing."""
+    return not key.startswith(("name/", "item/"))
+
+
 def party_name(participant: Participant) -> str:
     """What the page calls the party of a participant."""
     key = party_key(participant)

@@ -67,7 +67,10 @@
   const count = byId("filter-count");
   const rows = find(".row, .card[id]");
   form.hidden = false;
-  if (matchMedia("(max-width: 56rem)").matches) find(".contents details").forEach((one) => { one.open = false; });
+  // On a phone the page begins as its headings; any link into a section opens it
+  if (matchMedia("(max-width: 56rem)").matches) {
+    find(".contents details, .section:not(:has(#findings))").forEach((one) => { one.open = false; });
+  }
   const passes = (row, wanted) =>
     (!wanted.kind || row.dataset.kind === wanted.kind) &&
     (!wanted.certainty || row.dataset.certainty === wanted.certainty) &&
