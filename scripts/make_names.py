@@ -23,6 +23,11 @@ LOCALES = (
     "en_US en_GB en_IN en_PK en_NG en_KE es_ES es_MX es_CO es_AR es_CL fr_FR de_DE it_IT pt_BR tr_TR id_ID sv_SE pl_PL ro_RO "
     "nl_NL hr_HR cs_CZ hu_HU az_AZ uz_UZ ha_NG yo_NG vi_VN lt_LT fi_FI no_NO da_DK"
 ).split()
+TABLES = [
+    "ambiguous_names.tsv", "countries.tsv", "regions.tsv", "metonyms.tsv", "cities_names.tsv", "sites.tsv", "waters.tsv",
+    "organisations.tsv", "agencies.tsv", "groups_*.tsv", "companies.tsv", "offices*.tsv", "leaders.tsv",
+]  # fmt: skip
+SHORT_ACRONYMS = {"UN", "EU", "UK", "AU", "UAE"}
 # Words of small letters in the dictionary that are names far more often in the news.
 NAMES_ALL_THE_SAME = """
     china turkey chad jordan japan georgia jersey panama august john peter jack george jimmy robert victor tony danish turk finn
@@ -66,15 +71,15 @@ def is_common(word: str, small: set[str]) -> bool:
     return word in small or any(word.endswith(end) and word[: -len(end)] + stem in small for end, stem in SUFFIXES)
 
 
-def table_names() -> Iterator[str]:
-    """Names from every table of ours that has a column of names."""
-    for path in sorted(DATA.glob("*.tsv")):
+def table_names(pattern: str) -> Iterator[str]:
+    """Names from our tables whose file names match, in any of their columns of names."""
+    for path in sorted(DATA.glob(pattern)):
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
         columns = lines[0].split("\t")
         for line in lines[1:]:
             row = dict(zip(columns, line.split("\t"), strict=False))
             for column in NAME_COLUMNS:
-                yield from filter(None, row.get(column, "").split(";"))
+                yield from (name for name in row.get(column, "").split(";") if name and "?" not in name)
 
 
 def place_names() -> Iterator[str]:
@@ -100,12 +105,12 @@ def words_of(names: Iterable[str]) -> set[str]:
 def main() -> None:
     """Write both lists."""
     small, capital = read_dictionary(Path(sys.argv[1]))
-    names = list(table_names())
-    words = words_of([*names, *place_names(), *people_names(), *capital])
-    own = words_of(names)
-    capitals = {w for w in words if w.isupper() and len(w) <= 6 and (len(w) > 2 or w in own)}
+    names = [name for pattern in TABLES for name in table_names(pattern)]
+    arms = {word for word in words_of(table_names("equipment_*.tsv")) if len(word) > 3 and not word.isupper()}
+    words = words_of([*names, *place_names(), *people_names(), *capital]) | arms
+    capitals = {w for w in words if w.isupper() and 2 < len(w) <= 6} | SHORT_ACRONYMS
     acronyms = {w for w in capitals if not is_common(w.lower(), small) and w.lower() not in NEVER}
-    short = {w for w in own if len(w) == 2}  # 'Li', 'Xi': from our own tables only
+    short = {w for w in words_of(table_names("offices*.tsv")) if len(w) == 2 and not w.isupper()}  # 'Li', 'Xi'
     lower = {form for w in words for form in (w.lower(), plain(w).lower()) if len(form) > 2 or w in short}
     kept = {w for w in lower if not is_common(w, small)} | set(MONTHS_AND_DAYS) | {a.lower() for a in acronyms}
     kept = (kept - set(NEVER)) | set(NAMES_ALL_THE_SAME)
