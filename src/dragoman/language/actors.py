@@ -58,7 +58,9 @@ def countries_of_context(context: str | None) -> str | None:
     """The one country that a context names; None where it names none or several."""
     if not context:
         return None
-    found = {h.entries[0].country for h in names_in(split_words(context)) if h.entries[0].kind in ("country", "demonym", "capital")}
+    found = {
+        h.entries[0].country for h in names_in(split_words(context)) if h.entries[0].kind in ("country", "demonym", "capital")
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -89,7 +91,13 @@ def coded_holder(text: str, on: dt.date | None, holder: Holder) -> CodedActor:
     """A known person at a date."""
     because = f"{holder.person}: {holder.office} ({holder.source})"
     return CodedActor(
-        text=text, on=on, country=holder.country, sector=holder.sector_at(on), name=holder.person, entity=holder.entity, because=because
+        text=text,
+        on=on,
+        country=holder.country,
+        sector=holder.sector_at(on),
+        name=holder.person,
+        entity=holder.entity,
+        because=because,
     )
 
 
@@ -116,7 +124,9 @@ def is_part_of_a_name(words: list[str], hit: Hit, entry: NameEntry) -> bool:
     if entry.kind == "country" and "person" not in other_readings(words[hit.start]):
         return False
     lower = [word.lower() for word in words]
-    return all(word[0].isupper() or word == "-" for word in words) and not any(role_ending_at(lower, end) for end in range(1, len(words) + 1))
+    return all(word[0].isupper() or word == "-" for word in words) and not any(
+        role_ending_at(lower, end) for end in range(1, len(words) + 1)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -145,7 +155,12 @@ def towns_in(words: list[str], hits: list[Hit]) -> list[Hit]:
     found, at = [], 0
     while at < len(words):
         end = at
-        while end < len(words) and end - at < LONGEST_TOWN and end not in taken and (words[end][0].isupper() or words[end] == "-" and end > at):
+        while (
+            end < len(words)
+            and end - at < LONGEST_TOWN
+            and end not in taken
+            and (words[end][0].isupper() or (words[end] == "-" and end > at))
+        ):
             end += 1
         stop = next((s for s in range(end, at, -1) if find_places(" ".join(words[at:s]).replace(" - ", "-"))), None)
         if stop is None or is_name_of_person(words, at, stop, end):
@@ -161,12 +176,17 @@ def towns_in(words: list[str], hits: list[Hit]) -> list[Hit]:
 
 
 def is_name_of_person(words: list[str], start: int, stop: int, end: int) -> bool:
-    """Whether a town's name is only a part of a longer name of unknown words ('Marcus Beam'), so that it names no town."""
-    follows_preposition = start > 0 and words[start - 1].lower() in word_set("prepositions")
+    """Whether a town's name is only a part of a longer name of unknown words ('Marcus Beam'), so that it names no town.
+
+    `end` is where the run of capitalised words ends.
+    """
     lower = [word.lower() for word in words]
-    if follows_preposition or end - start == stop - start or any(role_ending_at(lower, last) for last in range(stop + 1, len(words) + 1)):
+    if start > 0 and lower[start - 1] in word_set("prepositions"):
         return False
-    return len(words) == end or len(words) > end and words[end] == "-"
+    if any(role_ending_at(lower, last) for last in range(1, len(words) + 1)):
+        return False
+    begun_before = start > 0 and words[start - 1][0].isupper() and lower[start - 1] not in word_set("empty")
+    return begun_before or (end > stop and (len(words) == end or words[end] == "-"))
 
 
 def with_title_holder(phrase: Phrase, coded: Coded, on: dt.date | None, country: str | None) -> Coded:
@@ -187,7 +207,7 @@ def with_title_holder(phrase: Phrase, coded: Coded, on: dt.date | None, country:
 def build_actor(text: str, on: dt.date | None, phrase: Phrase, coded: Coded) -> CodedActor:
     """The coded actor of a phrase, with a canonical name where a table has one."""
     entry, sector = coded.entry, coded.sector
-    country = None if sector in SUPRANATIONAL or entry is not None and entry.sector in SUPRANATIONAL else coded.country
+    country = None if sector in SUPRANATIONAL or (entry is not None and entry.sector in SUPRANATIONAL) else coded.country
     name: str | None = entry.name if entry is not None else None
     entity = entry.entity if entry is not None else None
     if coded.role is not None and coded.role.category == "office" and country and on and sector != "ELI":

@@ -11,16 +11,18 @@ from spacy.tokens import Doc, Token
 from dragoman.language.attributes import document_of
 from dragoman.language.coreference_candidates import discourse_of, word_set
 from dragoman.language.coreference_nouns import DEFINITE, determiner_of, earlier_noun
-from dragoman.language.coreference_parties import current_parties, state_mentions, topic_dyad
+from dragoman.language.coreference_parties import as_state, current_parties, state_mentions, topic_dyad
 from dragoman.language.coreference_pronouns import PERSONAL, PLURAL, RELATIVE, SINGULAR, antecedent_of_pronoun
 from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import coordinated
 from dragoman.model.span import Mention
 from dragoman.reference.countries import load_countries
-from dragoman.reference.offices import find_person, holder_at, holders_of
 from dragoman.reference.office_titles import canonical_office
+from dragoman.reference.offices import find_person, holder_at, holders_of
 
 __all__ = ["current_parties", "resolve", "resolve_noun", "topic_dyad"]
 
+INTERNATIONAL: Final = frozenset({"IGO", "UNO", "EUR"})
 PAIR_WORDS: Final = frozenset({"both", "two", "each", "either", "neither", "respective"})
 REACH: Final = 4  # sentences back in which 'the country' or 'the group' is sought
 
@@ -60,11 +62,12 @@ def resolve_word(doc: Doc, token: Token) -> list[Mention]:
         return [m for i in antecedent_of_pronoun(doc, token) for m in resolve(doc, doc[i])]
     if token.lower_ == "there":
         return last_place(doc, token)
-    if token.lower_ in ("former", "latter") and determiner_of(token) == "the" or token.lower_ in ("latter",):
+    if (token.lower_ in ("former", "latter") and determiner_of(token) == "the") or token.lower_ in ("latter",):
         pair = current_parties(doc, token)
         return [pair[-1 if token.lower_ == "latter" else 0]] if len(pair) == 2 else []
     if is_pair(token, lemma):
-        return current_parties(doc, token)
+        named = [m for c in token.children if c.dep_ == "appos" for t in coordinated(c) if (m := mention_at(doc, t)) is not None]
+        return named or current_parties(doc, token)
     if lemma == "predecessor" or lemma == "successor":
         return neighbour_in_office(doc, token, before=lemma == "predecessor")
     if lemma == "counterpart":
@@ -81,7 +84,9 @@ def is_pair(token: Token, lemma: str) -> bool:
     words = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet", "amod", "preconj")}
     if lemma in word_set("pair_nouns") and words & PAIR_WORDS:
         return not ({"two"} & words and not ({"the", "these", "both"} & words or any(c.dep_ == "poss" for c in token.children)))
-    return token.lower_ in ("both", "neither") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass") and not list(token.children)
+    return (
+        token.lower_ in ("both", "neither") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass") and not list(token.children)
+    )
 
 
 def last_country(doc: Doc, token: Token) -> list[Mention]:
@@ -89,7 +94,9 @@ def last_country(doc: Doc, token: Token) -> list[Mention]:
     discourse = discourse_of(doc)
     here = discourse.sentence_of[token.i]
     subjects = {c.i for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")} if token.dep_ in ("dobj", "pobj") else set()
-    if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children) or any(c.dep_ in ("relcl", "appos") for c in token.children):
+    if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children) or any(
+        c.dep_ in ("relcl", "appos") for c in token.children
+    ):
         return []
     states = [m for m in state_mentions(doc) if m.head < token.i and m.head not in subjects]
     named = [m for m in states if m.category in ("country", "place", "nationality")]
@@ -100,7 +107,7 @@ def last_country(doc: Doc, token: Token) -> list[Mention]:
             first = [m for m in sentence if doc[m.head].dep_ in ("nsubj", "nsubjpass")]
             sentence = [*sentence, *first]
         if sentence:
-            return [sentence[-1]]
+            return [as_state(sentence[-1])]
     return []
 
 
@@ -110,13 +117,25 @@ def resolve_body(doc: Doc, token: Token, lemma: str) -> list[Mention]:
     if wanted is None or determiner_of(token) not in ("the", "this", "that"):
         return []
     discourse = discourse_of(doc)
-    for mention in reversed(doc._.mentions):
-        if mention.head >= token.i or discourse.sentence_of[token.i] - discourse.sentence_of[mention.head] > REACH or mention.entity is None:
+    mentions: list[Mention] = doc._.mentions
+    for mention in reversed(mentions):
+        if (
+            mention.head >= token.i
+            or discourse.sentence_of[token.i] - discourse.sentence_of[mention.head] > REACH
+            or mention.entity is None
+        ):
             continue
-        if wanted == "person" and mention.category == "person" and (mention.sector is None or mention.sector not in ("ELI", "JRN")):
+        if (
+            wanted == "person"
+            and mention.category == "person"
+            and (mention.sector is None or mention.sector not in ("ELI", "JRN"))
+        ):
             return [mention]
         if wanted == "body" and mention.category in ("organisation", "group") and not mention.entity.startswith("state/"):
-            return [mention]
+            if (lemma in word_set("international_bodies")) >= (mention.sector in INTERNATIONAL) or lemma in word_set(
+                "any_bodies"
+            ):
+                return [mention]
     return []
 
 
@@ -125,7 +144,8 @@ def last_place(doc: Doc, token: Token) -> list[Mention]:
     discourse = discourse_of(doc)
     if token.dep_ == "expl":
         return []
-    for mention in reversed(doc._.mentions):
+    mentions: list[Mention] = doc._.mentions
+    for mention in reversed(mentions):
         if mention.head >= token.i or mention.category not in ("country", "place", "facility"):
             continue
         head = doc[mention.head]
@@ -220,6 +240,12 @@ def resolve_noun(doc: Doc, token: Token | int) -> int | None:
     if word.i not in nouns:
         if word.lower_ in SINGULAR | PLURAL | RELATIVE:
             nouns[word.i] = next(iter(thing_of_pronoun(doc, word)), None)
+        elif (
+            word.lemma_.lower() in word_set("body_nouns")
+            and mention_at(doc, word) is None
+            and len(body := resolve(doc, word)) == 1
+        ):
+            nouns[word.i] = body[0].head
         else:
             nouns[word.i] = earlier_noun(doc, word)
     return nouns[word.i]

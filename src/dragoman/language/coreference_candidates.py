@@ -16,7 +16,19 @@ ACTORS: Final = frozenset({"country", "person", "organisation", "group", "office
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 # How much each part of a sentence is in the reader's mind afterwards. Source: the salience factors of Lappin and Leass 1994,
 # in the order they give.
-WEIGHTS: Final = {"nsubj": 3.0, "nsubjpass": 3.0, "agent": 2.0, "dobj": 1.6, "attr": 1.0, "dative": 1.4, "poss": 1.2, "pobj": 1.0, "appos": 0.5, "compound": 0.6, "amod": 0.6}
+WEIGHTS: Final = {
+    "nsubj": 3.0,
+    "nsubjpass": 3.0,
+    "agent": 2.0,
+    "dobj": 1.6,
+    "attr": 1.0,
+    "dative": 1.4,
+    "poss": 1.2,
+    "pobj": 1.0,
+    "appos": 0.5,
+    "compound": 0.6,
+    "amod": 0.6,
+}
 INSIDE_SUBJECT: Final = 1.6
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 MODIFIERS: Final = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -91,7 +103,7 @@ def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
     furnished = bool(document_of(doc).furniture)
     for token in doc:
         position = token.pos_
-        if position not in NOMINAL or furnished and in_furniture(token):
+        if position not in NOMINAL or (furnished and in_furniture(token)):
             continue
         if position != "PROPN" and is_anaphoric(token):
             weight, in_subject = weight_of(token)
@@ -102,7 +114,7 @@ def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
         is_name = mention is not None and mention.head == token.i
         if position == "ADJ" and not is_name:
             continue
-        if not is_name and (mention is not None and mention.category != "nationality" or token.dep_ in MODIFIERS):
+        if not is_name and ((mention is not None and mention.category != "nationality") or token.dep_ in MODIFIERS):
             continue
         candidates.append(build_candidate(token, mention if is_name else None, sentence_of))
         joined = joined_names(token) if is_name else []
@@ -114,26 +126,42 @@ def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
 def is_anaphoric(token: Token) -> bool:
     """Whether a noun itself comes back to somebody: 'the country', 'the latter', 'both sides', 'the group'."""
     if token.lower_ in ("latter", "former"):
-        return token.dep_ in SUBJECTS or token.tag_ in ("NN", "JJ") and not any(token.rights) and token.dep_ in ("dobj", "pobj")
+        return token.dep_ in SUBJECTS or (token.tag_ in ("NN", "JJ") and not any(token.rights) and token.dep_ in ("dobj", "pobj"))
     lemma = token.lemma_.lower()
     if lemma not in returning_nouns() or mention_at(token.doc, token) is not None:
         return False
     words = {c.lower_ for c in token.lefts}
     if token.tag_ in PLURAL_TAGS:
         return bool(words & {"both", "two"}) and lemma in word_set("pair_nouns")
-    return lemma in word_set("country_nouns") and bool(words & {"the", "this"}) and not any(c.dep_ in ("relcl", "prep") for c in token.children)
+    return (
+        lemma in word_set("country_nouns")
+        and bool(words & {"the", "this"})
+        and not any(c.dep_ in ("relcl", "prep") for c in token.children)
+    )
 
 
 def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int]) -> Candidate:
     """A noun phrase as a candidate."""
-    actor = mention is not None and mention.category in ACTORS | {"nationality", "place"} and (mention.country or mention.entity or mention.sector) is not None
-    person = mention is not None and (mention.category == "person" or mention.category == "office" and token.tag_ not in PLURAL_TAGS)
+    actor = (
+        mention is not None
+        and mention.category in ACTORS | {"nationality", "place"}
+        and (mention.country or mention.entity or mention.sector) is not None
+    )
+    person = mention is not None and (
+        mention.category == "person" or (mention.category == "office" and token.tag_ not in PLURAL_TAGS)
+    )
     plural = token.tag_ in PLURAL_TAGS and not (mention is not None and mention.category in ("country", "place"))
     if mention is not None and mention.category == "organisation":
         plural = False
+    if token.pos_ == "NOUN" and any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.lefts):
+        plural = True
     weight, in_subject = weight_of(token)
-    if token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") or any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children):
-        weight -= 1.5  # one of several joined names is seldom meant alone
+    if (
+        (token.dep_ == "conj"
+        and token.head.pos_ in ("NOUN", "PROPN"))
+        or any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children)
+    ):
+        weight -= 3.0  # one of several joined names is seldom meant alone
     if mention is not None and mention.category == "nationality" and token.dep_ in ("amod", "compound", "nmod"):
         weight = min(weight, 1.4) if in_subject else 0.6
     if mention is not None and mention.category == "place":
@@ -144,14 +172,14 @@ def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int
 def weight_of(token: Token) -> tuple[float, bool]:
     """The weight of a phrase by its part in the sentence, and whether it stands in a subject."""
     top = token
-    while top.dep_ == "conj" and top.head is not top:
+    while top.dep_ == "conj" and top.head != top:
         top = top.head
     weight = WEIGHTS.get(top.dep_, 1.0)
     if top.dep_ in SUBJECTS:
         # the subject of a main clause goes before that of a clause inside another
         return weight + (0.6 if top.head.dep_ in ("ROOT", "conj") else 0.0), True
     above, steps = top, 0
-    while above.head is not above and steps < 5 and above.dep_ not in ("ccomp", "advcl", "relcl", "xcomp", "acl"):
+    while above.head != above and steps < 5 and above.dep_ not in ("ccomp", "advcl", "relcl", "xcomp", "acl"):
         if above.dep_ in SUBJECTS:
             return INSIDE_SUBJECT, True
         above, steps = above.head, steps + 1
@@ -166,7 +194,9 @@ def joined_names(token: Token) -> list[Token]:
     for last in found:
         found += [c for c in last.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "ADJ")]
     doc = token.doc
-    if len(found) < 2 or any((m := mention_at(doc, t)) is None or m.category not in ACTORS | {"nationality", "place"} for t in found):
+    if len(found) < 2 or any(
+        (m := mention_at(doc, t)) is None or m.category not in ACTORS | {"nationality", "place"} for t in found
+    ):
         return []
     return found
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.coreference_candidates import discourse_of
+from dragoman.language.coreference_candidates import discourse_of, word_set
 from dragoman.language.mentions import mention_at
 from dragoman.reference.equipment import load_equipment
 from dragoman.reference.rule_files import load_word_lists
@@ -14,6 +14,7 @@ DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "i
 DEMONSTRATIVE: Final = frozenset({"this", "these", "that", "those", "such"})
 REACH_OF_ACTS: Final = 3  # sentences
 REACH_OF_THINGS: Final = 40
+OFTEN: Final = 4  # times that a thing has been named for it to be the document's own
 
 
 @cache
@@ -38,7 +39,7 @@ def verbs_of_act(lemma: str) -> frozenset[str]:
 def determiner_of(token: Token) -> str | None:
     """The determiner or possessor of a noun in lower case; "'s" for a name in the possessive; None where it is bare."""
     for child in token.children:
-        if child.dep_ == "det" or child.dep_ == "poss" and child.pos_ == "PRON":
+        if child.dep_ == "det" or (child.dep_ == "poss" and child.pos_ == "PRON"):
             return child.lower_
         if child.dep_ == "poss":
             return "'s"
@@ -48,7 +49,7 @@ def determiner_of(token: Token) -> str | None:
 def earlier_noun(doc: Doc, token: Token) -> int | None:
     """The token of an earlier noun or verb that a definite noun phrase comes back to; None where there is none."""
     determiner = determiner_of(token)
-    if determiner not in DEFINITE and determiner != "'s" or token.pos_ not in ("NOUN", "PROPN"):
+    if (determiner not in DEFINITE and determiner != "'s") or token.pos_ not in ("NOUN", "PROPN"):
         return None
     act = nearest_act(doc, token) if determiner in DEMONSTRATIVE | {"the"} and verbs_of_act(token.lemma_.lower()) else None
     thing = nearest_thing(doc, token)
@@ -57,27 +58,49 @@ def earlier_noun(doc: Doc, token: Token) -> int | None:
     if thing is None:
         return None
     further = earlier_noun(doc, doc[thing])
-    return thing if further is None else further
+    root = thing if further is None else further
+    discourse_of(doc).nouns.setdefault(token.i, root)
+    return main_thing(doc, token, root)
 
 
 def nearest_thing(doc: Doc, token: Token) -> int | None:
     """The nearest earlier noun that names the same thing: the same word or a synonym, with no word before it that contradicts."""
-    wanted = synonyms_of(token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    if lemma in word_set("never_back"):
+        return None
+    name = mention_at(doc, token)
+    named = name.entity if name is not None and name.head == token.i and name.category == "facility" else None
+    wanted = synonyms_of(lemma)
     sentence_of = discourse_of(doc).sentence_of
-    same_only: int | None = None
     for i in range(token.i - 1, -1, -1):
-        other = doc[i]
         if sentence_of[token.i] - sentence_of[i] > REACH_OF_THINGS:
             break
-        if other.pos_ not in ("NOUN", "PROPN") or other.dep_ in ("compound", "nmod"):
-            if not is_equipment_of(doc, other, wanted):
-                continue
-        lemma = other.lemma_.lower()
-        if lemma in wanted and agree(token, other):
+        other = doc[i]
+        if other.head == token:
+            continue
+        if is_equipment_of(doc, other, wanted) and agree(token, other):
             return i
-        if same_only is None and is_equipment_of(doc, other, wanted) and agree(token, other):
+        if other.pos_ not in ("NOUN", "PROPN") or other.dep_ in ("compound", "nmod") or other.lemma_.lower() not in wanted:
+            continue
+        if named is not None and ((before := mention_at(doc, other)) is None or before.entity != named):
+            continue
+        if agree(token, other):
             return i
-    return same_only
+    return None
+
+
+def main_thing(doc: Doc, token: Token, nearest: int) -> int:
+    """The thing that 'the factory' means where one is named all along and another was only touched in passing."""
+    discourse = discourse_of(doc)
+    lemma = token.lemma_.lower()
+    counts: dict[int, int] = {}
+    for i in range(token.i):
+        if doc[i].lemma_.lower() == lemma and doc[i].pos_ == "NOUN" and (root := discourse.nouns.get(i)) is not None:
+            counts[root] = counts.get(root, 0) + 1
+    if nearest in counts or not counts or discourse.sentence_of[nearest] == discourse.sentence_of[token.i]:
+        return nearest
+    often = max(counts, key=lambda root: (counts[root], -root))
+    return often if counts[often] >= OFTEN and agree(token, doc[often]) else nearest
 
 
 def is_equipment_of(doc: Doc, token: Token, nouns: frozenset[str]) -> bool:
@@ -101,7 +124,8 @@ NOUNS_OF_CATEGORY: Final = {
 
 def agree(token: Token, other: Token) -> bool:
     """Whether two phrases may name one thing: their nationalities, possessors and kinds do not differ."""
-    if (token.tag_ in ("NNS", "NNPS")) != (other.tag_ in ("NNS", "NNPS")) and token.lemma_ == other.lemma_ and token.lemma_ != "aircraft":
+    is_designation = any(c.isdigit() for c in other.text)
+    if (token.tag_ in ("NNS", "NNPS")) != (other.tag_ in ("NNS", "NNPS")) and not is_designation and token.lemma_ != "aircraft":
         return False
     mine, theirs = owners(token), owners(other)
     if mine and theirs and not mine & theirs:
@@ -129,6 +153,10 @@ def nearest_act(doc: Doc, token: Token) -> int | None:
     for i in range(token.i - 1, -1, -1):
         if sentence_of[token.i] - sentence_of[i] > REACH_OF_ACTS:
             return None
-        if doc[i].pos_ == "VERB" and doc[i].lemma_ in verbs and not (sentence_of[i] == sentence_of[token.i] and doc[i] in token.ancestors):
+        if (
+            doc[i].pos_ == "VERB"
+            and doc[i].lemma_ in verbs
+            and not (sentence_of[i] == sentence_of[token.i] and doc[i] in token.ancestors)
+        ):
             return i
     return None

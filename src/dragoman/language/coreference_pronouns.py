@@ -18,6 +18,8 @@ PERSONAL: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers"
 RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 REACH: Final = 2  # sentences back
 SENTENCE_COST: Final = 1.6
+OBJECTS: Final = frozenset({"dobj", "dative"})
+CLAUSES: Final = frozenset({"ccomp", "advcl", "xcomp"})
 
 
 def antecedent_of_pronoun(doc: Doc, token: Token) -> list[int]:
@@ -25,6 +27,8 @@ def antecedent_of_pronoun(doc: Doc, token: Token) -> list[int]:
     word = token.lower_
     if word in RELATIVE:
         head = relative_head(token)
+        if word == "which" and token.dep_ == "dobj" and token.head.lemma_ in word_set("denials"):
+            return []
         return [head.i] if head is not None else []
     if word in SINGULAR and is_impersonal(token):
         return []
@@ -42,7 +46,7 @@ def relative_head(token: Token) -> Token | None:
     for _ in range(6):
         if clause.dep_ == "relcl":
             return clause.head
-        if clause.head is clause:
+        if clause.head == clause:
             return None
         clause = clause.head
     return None
@@ -75,7 +79,7 @@ def fits(candidate: Candidate, token: Token) -> bool:
 
 def clause_verb(token: Token) -> Token:
     """The verb of the clause that a word stands in."""
-    while token.head is not token and token.pos_ not in ("VERB", "AUX"):
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
 
@@ -85,22 +89,38 @@ def is_excluded(doc: Doc, candidate: Candidate, token: Token) -> bool:
     head = doc[candidate.head]
     if token.dep_ == "poss":
         owned = token.head
-        return owned.i == candidate.head or is_inside(head, owned)
+        return owned.i == candidate.head or is_inside(head, owned) or is_inside_phrase(token, head)
     if token.lower_.endswith(("self", "selves")):
         return False
-    if head.dep_ in SUBJECTS | {"dobj", "dative"} and head.head is token.head and token.dep_ in SUBJECTS | {"dobj", "dative"}:
+    if head.dep_ in SUBJECTS | OBJECTS and head.head == token.head and token.dep_ in SUBJECTS | OBJECTS:
         return True
-    if token.dep_ in ("dobj", "dative") and token.head.pos_ == "VERB" and any(t.i == candidate.head for t in find_subjects(token.head)):
-        return True
-    return token.dep_ == "pobj" and head.dep_ in SUBJECTS and head.head is token.head.head
+    if token.dep_ not in OBJECTS | {"pobj"}:
+        return False
+    verb = clause_verb(token)
+    if verb.pos_ != "VERB":
+        return False
+    # 'warned Belgrade against buying it': who was warned is the one who buys
+    warned = [c.i for c in verb.head.head.children if c.dep_ == "dobj"] if verb.dep_ == "pcomp" else []
+    return candidate.head in warned or any(t.i == candidate.head for t in find_subjects(verb))
+
+
+def is_inside_phrase(token: Token, head: Token) -> bool:
+    """Whether a pronoun stands in a noun phrase headed by a word: 'a spokeswoman for *its* ministry'."""
+    for _ in range(6):
+        if token == head:
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.head == token or token.dep_ == "conj":
+            return False
+        token = token.head
+    return False
 
 
 def is_inside(token: Token, top: Token) -> bool:
     """Whether a token hangs on another."""
     for _ in range(8):
-        if token is top or token.i == top.i:
+        if token == top:
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False
@@ -118,19 +138,20 @@ def best_candidate(doc: Doc, token: Token, discourse: Discourse) -> Candidate | 
     here = discourse.sentence_of[token.i]
     only_actors = needs_actor(token) or token.lower_ in PERSONAL
     pronoun_in_subject = is_in_subject(token)
+    acting = entities_of_subject(doc, token)
     scored: list[tuple[float, int, Candidate]] = []
     for candidate in discourse.candidates:
         if candidate.heads[-1] >= token.i:
             break
         distance = here - candidate.sentence
-        if distance > REACH or not fits(candidate, token) or only_actors and not candidate.actor:
+        if distance > REACH or not fits(candidate, token) or (only_actors and not candidate.actor):
             continue
-        if is_excluded(doc, candidate, token):
+        if is_excluded(doc, candidate, token) or (acting and acting & entities_at(doc, candidate)):
             continue
         score = candidate.weight - SENTENCE_COST * distance
         score += 0.7 if candidate.actor else 0.0
         score += 0.8 if pronoun_in_subject and candidate.in_subject else 0.0
-        score += possession_bonus(doc, candidate, token) if distance == 0 else 0.0
+        score += closeness_bonus(doc, candidate, token) if distance == 0 else 0.0
         scored.append((score, candidate.head, candidate))
     if not scored:
         return None
@@ -138,23 +159,53 @@ def best_candidate(doc: Doc, token: Token, discourse: Discourse) -> Candidate | 
     return scored[-1][2]
 
 
-def possession_bonus(doc: Doc, candidate: Candidate, token: Token) -> float:
-    """What a possessive in the same clause as the candidate adds: 'Turkey withdrew *its* troops' is Turkey's."""
+def entities_of_subject(doc: Doc, token: Token) -> set[str]:
+    """For an object, whom the pronoun that is its verb's subject stands for: in 'It moved it' the two are not one."""
+    if token.dep_ not in OBJECTS or token.head.pos_ != "VERB" or token.lower_.endswith(("self", "selves")):
+        return set()
+    from dragoman.language.coreference import resolve  # noqa: PLC0415  the two call each other
+
+    subjects = [t for t in find_subjects(token.head) if t.i < token.i]
+    return {m.entity for t in subjects for m in resolve(doc, t) if m.entity is not None}
+
+
+def entities_at(doc: Doc, candidate: Candidate) -> set[str]:
+    """The keys of a candidate's names."""
+    found = (mention_at(doc, i) for i in candidate.heads)
+    return {m.entity for m in found if m is not None and m.entity is not None}
+
+
+def closeness_bonus(doc: Doc, candidate: Candidate, token: Token) -> float:
+    """What grammar adds for a candidate in the same sentence: 'Turkey withdrew *its* troops' is about Turkey's."""
     head = doc[candidate.head]
     verb = clause_verb(token)
-    subject = head.dep_ in SUBJECTS
-    if subject and head.head is verb:
-        return 1.5
-    if token.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "advcl", "xcomp") and subject and head.head is verb.head:
-        return 1.0
-    if verb.dep_ == "relcl" and verb.head.i == candidate.head:
-        return 1.5 if token.dep_ == "poss" else 0.0
-    # 'thanked Mexico for the oil that it had sent': who is not the subject of the verb above
-    if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and head.dep_ == "dobj":
-        return 3.0
     if token.dep_ == "poss" and token.head.dep_ == "appos" and token.head.head.i == candidate.head:
         return -4.0  # 'Egypt, its old rival,'
+    if token.dep_ in OBJECTS | SUBJECTS and is_inside_subject_of(head, verb, token):
+        return -4.0  # 'Somalia's parliament approved it', 'officials in Ankara expect it to grow'
+    # 'thanked Mexico for the oil that it had sent': not the subject of the verb above
+    if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and head.dep_ == "dobj":
+        return 3.0
+    if verb.dep_ == "relcl" and verb.head.i == candidate.head:
+        return 1.5 if token.dep_ == "poss" else 0.0
+    if token.dep_ not in SUBJECTS and verb.pos_ == "VERB" and any(t.i in candidate.heads for t in find_subjects(verb)):
+        return 0.0 if token.dep_ != "poss" else -2.0 if verb.lemma_ in word_set("done_to_others") else 2.0
+    if head.dep_ in SUBJECTS and (
+        head.head == verb or (token.dep_ in SUBJECTS and verb.dep_ in CLAUSES and head.head == verb.head)
+    ):
+        return 1.0
     return 0.0
+
+
+def is_inside_subject_of(head: Token, verb: Token, token: Token) -> bool:
+    """Whether a name is a mere part of the subject of the pronoun's verb, or of the verb above its infinitive."""
+    if head.dep_ in SUBJECTS or (token.dep_ in SUBJECTS and verb.dep_ not in ("ccomp", "xcomp")):
+        return False
+    upper = verb.head if token.dep_ in SUBJECTS else verb
+    for child in upper.lefts:
+        if child.dep_ in SUBJECTS:
+            return child != head and is_inside(head, child)
+    return False
 
 
 def is_in_subject(token: Token) -> bool:
@@ -162,7 +213,7 @@ def is_in_subject(token: Token) -> bool:
     for _ in range(5):
         if token.dep_ in SUBJECTS:
             return True
-        if token.head is token or token.pos_ in ("VERB", "AUX"):
+        if token.head == token or token.pos_ in ("VERB", "AUX"):
             return False
         token = token.head
     return False
@@ -173,19 +224,28 @@ def name_ahead(doc: Doc, token: Token, discourse: Discourse) -> Candidate | None
     sentence = token.sent
     top = token
     for _ in range(10):
-        if top.head is top or top.head.dep_ == "ROOT":
+        if top.head == top or top.head.dep_ == "ROOT":
             break
         top = top.head
     root = top.head
     if top.dep_ not in ("prep", "advcl") or top.i > root.i or token.i - sentence.start > 12:
         return None
-    if any(c.head < token.i and c.sentence == discourse.sentence_of[token.i] and c.actor and fits(c, token) for c in discourse.candidates if c.head >= sentence.start):
+    if any(
+        c.head < token.i and c.sentence == discourse.sentence_of[token.i] and c.actor and fits(c, token)
+        for c in discourse.candidates
+        if c.head >= sentence.start
+    ):
         return None
     for candidate in discourse.candidates:
-        if candidate.head > token.i and candidate.sentence == discourse.sentence_of[token.i] and candidate.actor and fits(candidate, token):
+        if (
+            candidate.head > token.i
+            and candidate.sentence == discourse.sentence_of[token.i]
+            and candidate.actor
+            and fits(candidate, token)
+        ):
             head = doc[candidate.head]
             owner = head.head if head.dep_ == "poss" else head
-            if owner.dep_ in SUBJECTS and owner.head is root:
+            if owner.dep_ in SUBJECTS and owner.head == root:
                 mention = mention_at(doc, head)
                 return candidate if mention is not None else None
     return None

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dragoman.language.actor_lexicon import SUPRANATIONAL, role_ending_at
 from dragoman.language.coreference import last_country, resolve
 from dragoman.language.coreference_candidates import discourse_of
-from dragoman.language.coreference_parties import state_mentions
+from dragoman.language.coreference_parties import state_mentions, topic_dyad
 from dragoman.language.mention_draft import KEY
 from dragoman.model.span import Mention
 from dragoman.reference.countries import load_countries
@@ -19,6 +19,7 @@ OF_A_STATE: Final = frozenset({
     "intelligence", "local-rulers", "rebels", "opposition", "soldiers",
 })  # fmt: skip
 OF_STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "OPP", "REB"})
+NEAR: Final = 2  # sentences back in which 'the army' finds its country
 DEFINITE: Final = frozenset({"the", "this", "that"})
 
 
@@ -39,7 +40,9 @@ def complete_part(doc: Doc, open_ones: list[int]) -> None:
     for i in open_ones:
         body = body_of_possessor(doc, mentions[i])
         if body is not None:
-            done[i] = replace(mentions[i], sector=body.sector, entity=body.entity, because=f"{mentions[i].because}, of {body.name}")
+            done[i] = replace(
+                mentions[i], sector=body.sector, entity=body.entity, because=f"{mentions[i].because}, of {body.name}"
+            )
             continue
         country, because = country_of_role(doc, mentions[i])
         if country is not None:
@@ -56,7 +59,9 @@ def is_open(mention: Mention) -> bool:
         return False
     if mention.category == "person":
         return mention.because.startswith("title") and mention.sector in OF_STATE_SECTORS
-    return mention.category in ("organisation", "office", "group") and (mention.entity is None or mention.entity.startswith("person/"))
+    return mention.category in ("organisation", "office", "group") and (
+        mention.entity is None or mention.entity.startswith("person/")
+    )
 
 
 def body_of_possessor(doc: Doc, mention: Mention) -> Mention | None:
@@ -82,10 +87,20 @@ def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
         return None, ""
     if words[0] in DEFINITE:
         named = last_country(doc, token)
+        if named and not is_current(doc, mention, named[0]):
+            return None, ""
         return (named[0].country, f"after {named[0].name}") if named else (None, "")
     if len(words) == found[1].noun.count(" ") + 1 and token.dep_ not in ("compound", "amod"):
         return only_country_before(doc, mention)
     return None, ""
+
+
+def is_current(doc: Doc, mention: Mention, named: Mention) -> bool:
+    """Whether a country is near enough for 'the army' to be its: of the same sentence, or of the one before and of the topic."""
+    sentence_of = discourse_of(doc).sentence_of
+    distance = sentence_of[mention.head] - sentence_of[named.head]
+    topic = topic_dyad(doc)
+    return distance == 0 or (distance <= NEAR and (not topic or named.country in topic))
 
 
 def only_country_before(doc: Doc, mention: Mention) -> tuple[str | None, str]:

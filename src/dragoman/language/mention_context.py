@@ -12,6 +12,8 @@ from dragoman.reference.countries import other_readings
 from dragoman.reference.rule_files import load_word_lists
 
 TOWN_KNOWN_BY_NAME = 50_000  # inhabitants of a town that a text may name like a foreign capital
+NESTED_NOUNS = 3
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "out"})
 NEAR = 12  # tokens on either side that count as near
 
 
@@ -125,7 +127,7 @@ def is_metonym(doc: Doc, draft: Draft) -> bool:
     """
     token = doc[draft.head]
     for _ in range(6):  # up a list: 'between Dushanbe and Riyadh'
-        if token.dep_ != "conj" or token.head is token:
+        if token.dep_ != "conj" or token.head == token:
             break
         token = token.head
     relation, head = token.dep_, token.head
@@ -140,7 +142,9 @@ def is_metonym(doc: Doc, draft: Draft) -> bool:
     if relation in ("dobj", "nsubjpass"):
         return head.lemma_.lower() not in word_set("done_to_places") | word_set("travel")
     if relation == "nsubj":
-        return not (head.lemma_ in word_set("lies") and not any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in head.children))
+        return not (
+            head.lemma_ in word_set("lies") and not any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in head.children)
+        )
     return relation in ("dative", "attr", "appos", "npadvmod") and relation == "dative"
 
 
@@ -157,12 +161,24 @@ def is_place_after(preposition: Token) -> bool:
     word = preposition.lower_
     if word in word_set("place_prepositions"):
         # 'confidence in Tehran', 'pressure on Tehran' are about the government
-        return not (word == "on" or word == "in" and preposition.head.lemma_ in ("confidence", "trust", "faith", "interest"))
+        return not (word == "on" or (word == "in" and preposition.head.lemma_ in ("confidence", "trust", "faith", "interest")))
     if word in word_set("travel_prepositions"):
         governor = preposition.head
         if governor.lemma_.lower() in ("invite", "send", "meet") and word in ("between", "for"):
             return False
         if word == "to" and governor.lemma_ in ("send", "bring", "take", "ship", "transport"):
             return False
-        return governor.lemma_.lower() in word_set("travel")
-    return word == "of" and preposition.head.lemma_.lower() in word_set("nouns_for_towns") | word_set("nouns_of_places")
+        return any(t.lemma_.lower() in word_set("travel") for t in (governor, *nouns_above(governor)))
+    return (
+        word == "of" and preposition.head.lemma_.lower() in word_set("nouns_for_towns") | word_set("nouns_of_places") | DIRECTIONS
+    )
+
+
+def nouns_above(token: Token) -> list[Token]:
+    """The nouns that a noun or preposition hangs on: 'visits by X *to* Y' may be parsed with 'to' on X."""
+    found: list[Token] = []
+    while token.head != token and len(found) < NESTED_NOUNS and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        if token.pos_ in ("NOUN", "VERB"):
+            found.append(token)
+    return found

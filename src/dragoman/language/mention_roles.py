@@ -14,10 +14,37 @@ from dragoman.reference.spelling import slug_of
 
 LONGEST_PHRASE = 14  # tokens before a head
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-INSIDE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "PDT", "CD", "POS", "HYPH", "VBN", "VBG", "PRP$", "RB", "AFX", "``", "''"})
+INSIDE_TAGS = frozenset(
+    {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "DT",
+        "PDT",
+        "CD",
+        "POS",
+        "HYPH",
+        "VBN",
+        "VBG",
+        "PRP$",
+        "RB",
+        "AFX",
+        "``",
+        "''",
+    }
+)
 # Nouns of arms act only as a subject with a nationality ('American warplanes bombed'); else they are things.
 THINGS = frozenset({"weapons-that-act"})
-CATEGORY_OF_ROLE: dict[str, MentionCategory] = {"organisation": "organisation", "office": "office", "group": "group", "person": "group"}
+CATEGORY_OF_ROLE: dict[str, MentionCategory] = {
+    "organisation": "organisation",
+    "office": "office",
+    "group": "group",
+    "person": "group",
+}
 BARE_NEEDS_NOTHING = frozenset({"own"})
 
 
@@ -58,7 +85,9 @@ def role_at(board: Board, lower: list[str], at: int) -> tuple[int, Role] | None:
         return None
     sentence_start = max((i for i in range(max(at - 5, 0), at + 1) if doc[i].is_sent_start), default=0)
     found = role_ending_at(lower, at + 1, max(sentence_start, at - 5))
-    if found is None or any(board.owner[i] >= 0 and board.drafts[board.owner[i]].kind not in ("model", "demonym") for i in range(found[0], at + 1)):
+    if found is None or any(
+        board.owner[i] >= 0 and board.drafts[board.owner[i]].kind not in ("model", "demonym") for i in range(found[0], at + 1)
+    ):
         found = next(((i, r[1]) for i in range(at, at + 1) if (r := role_ending_at(lower, at + 1, i))), None)
     return found
 
@@ -77,13 +106,19 @@ def phrase_start(board: Board, start: int, head: int) -> int:
     first = start
     while first > 0 and head - first < LONGEST_PHRASE:
         token = doc[first - 1]
-        if token.tag_ not in INSIDE_TAGS or token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound"):
+        if token.tag_ not in INSIDE_TAGS or (token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound")):
             break
         if not (first - 2 if token.tag_ == "POS" else first - 1) <= token.head.i <= head + 2:
             break
         if token.tag_ == "RB" and token.head.tag_ not in ("JJ", "VBN"):
             break
-        if token.tag_ == "DT" and first < start and doc[first].tag_ != "POS" and doc[first - 1].lower_ in ("this", "that") and token.dep_ != "det":
+        if (
+            token.tag_ == "DT"
+            and first < start
+            and doc[first].tag_ != "POS"
+            and doc[first - 1].lower_ in ("this", "that")
+            and token.dep_ != "det"
+        ):
             break
         first -= 1
         if token.tag_ in ("DT", "PRP$") and not is_possessed(doc, first - 1):
@@ -122,9 +157,9 @@ def complement_of(board: Board, head: Token) -> tuple[str, int, int] | None:
 def is_under(token: Token, top: Token) -> bool:
     """Whether a token hangs on another within a few steps."""
     for _ in range(5):
-        if token is top or token.i == top.i:
+        if token == top:
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False
@@ -158,7 +193,11 @@ def add_role(board: Board, lower: list[str], start: int, end: int, role: Role) -
         coded_behind = code_segment(phrase_over(board, comp_start, comp_end))
         if preposition in word_set("belonging"):
             behind = coded_behind
-        if preposition in word_set("place") and doc[first].tag_ != "PRP$" and not (role.sector == "MIL" and preposition not in ("of", "from")):
+        if (
+            preposition in word_set("place")
+            and doc[first].tag_ != "PRP$"
+            and not (role.sector == "MIL" and preposition not in ("of", "from"))
+        ):
             country_behind = coded_behind.country
         if preposition == "of" and role.category != "group":
             last = comp_end
@@ -166,9 +205,11 @@ def add_role(board: Board, lower: list[str], start: int, end: int, role: Role) -
     country, sector = coded.country, coded.sector
     if country is None and sector not in SUPRANATIONAL:
         country = country_behind
-    if role.id in THINGS and (country is None or head.dep_ not in ("nsubj", "pobj", "agent") or head.dep_ == "pobj" and head.head.dep_ != "agent"):
+    if role.id in THINGS and (
+        country is None or head.dep_ not in ("nsubj", "pobj", "agent") or (head.dep_ == "pobj" and head.head.dep_ != "agent")
+    ):
         return
-    if sector is None and country is None or is_no_actor(doc, first, end, role):
+    if (sector is None and country is None) or is_no_actor(doc, first, end, role):
         return
     draft = Draft(first, last, head.i, "role", CATEGORY_OF_ROLE[role.category], board.doc[first:last].text, because=coded.because)
     draft.country, draft.sector = country, sector
@@ -196,7 +237,12 @@ def head_token(doc: Doc, start: int, end: int) -> int:
 
 def name_role(draft: Draft, role: Role, coded: Coded) -> None:
     """A canonical name and a stable key for governments and institutions of a country; groups of people have none."""
-    if coded.entry is not None and coded.entry.category in ("group", "organisation") and coded.entry.entity and role.borrows is False:
+    if (
+        coded.entry is not None
+        and coded.entry.category in ("group", "organisation")
+        and coded.entry.entity
+        and role.borrows is False
+    ):
         draft.entity, draft.name = coded.entry.entity, coded.entry.name
         return
     if draft.country is None or draft.country not in load_countries() or draft.sector == "ELI":
@@ -206,11 +252,16 @@ def name_role(draft: Draft, role: Role, coded: Coded) -> None:
         draft.entity, draft.name = country.entity, f"Government of {country.name}"
     elif role.category == "organisation" and role.id in NAMED_ROLES and draft.sector != "REB":
         noun = canonical_noun(role.noun)
-        draft.entity, draft.name = f"organisation/{slug_of(country.name)}-{slug_of(noun)}", f"{noun.capitalize()} of {country.name}"
+        draft.entity, draft.name = (
+            f"organisation/{slug_of(country.name)}-{slug_of(noun)}",
+            f"{noun.capitalize()} of {country.name}",
+        )
 
 
 # Institutions that are named without article ('parliament voted', 'police said'); other singular nouns alone mean no actor.
-ALONE = frozenset({"police", "legislatures", "armed-forces", "opposition", "media", "state-media", "governments", "civilians-as-a-whole"})
+ALONE = frozenset(
+    {"police", "legislatures", "armed-forces", "opposition", "media", "state-media", "governments", "civilians-as-a-whole"}
+)
 RELATIONAL = frozenset({"member", "partner", "ally", "rival", "host", "enemy", "neighbor", "neighbour", "successor"})
 NAMED_ROLES = frozenset({"ministries", "armed-forces", "courts", "legislatures", "police", "intelligence"})
 MINISTRY_WORDS = {"defense": "defence", "department of state": "foreign ministry", "state department": "foreign ministry"}
