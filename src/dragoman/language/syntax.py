@@ -114,7 +114,7 @@ def relative_gap(token: Token) -> list[Token]:
 def controllers(token: Token) -> list[Token]:
     """Who acts in a form without a subject of its own: 'agreed to *send*', '*citing* reasons', 'suspected of *sabotaging*'."""
     head, relation = token.head, token.dep_
-    if head is token:
+    if head.i == token.i:
         return []
     if relation == "conj" and is_verbal(head):
         # 'was bombed by X and *will rebuild*' is the doing of who was bombed, '…, *killing* ten' that of X
@@ -191,7 +191,7 @@ def controllers_after_preposition(token: Token) -> list[Token]:
 def passive_controllers(token: Token) -> list[Token]:
     """What a passive form without subject is about: the noun it modifies, or the subject it shares."""
     head, relation = token.head, token.dep_
-    if head is token:
+    if head.i == token.i:
         return []
     if relation in ("acl", "amod", "relcl"):
         return [head] if head.pos_ in NOUN_LIKE else []
@@ -213,7 +213,7 @@ def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
     for _ in range(MAX_STEPS):
         if verb.dep_ == "relcl" and verb.head.pos_ in NOUN_LIKE:
             return verb.head
-        if verb.dep_ not in ("conj", "ccomp", "xcomp") or verb.head is verb:
+        if verb.dep_ not in ("conj", "ccomp", "xcomp") or verb.head.i == verb.i:
             return pronoun
         verb = verb.head
     return pronoun
@@ -281,7 +281,7 @@ def find_governor(token: Token) -> list[Token]:
         head, steps = head.head, steps + 1
     if head.dep_ == "pobj":
         head = head.head
-    return [head.head] if head.head is not head else []
+    return [head.head] if head.head.i != head.i else []
 
 
 def find_adverbs(token: Token) -> list[Token]:
@@ -310,7 +310,7 @@ def find_speaker(token: Token) -> list[Token]:
     """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'. The nearest verb with a clause for object."""
     head = token
     for _ in range(MAX_STEPS):
-        if head.head is head:
+        if head.head.i == head.i:
             return []
         relation, head = head.dep_, head.head
         if relation in ("ccomp", "parataxis") and is_verbal(head):
@@ -410,7 +410,7 @@ def clipped_right_edge(token: Token) -> int:
 def governing_predicates(token: Token) -> list[Token]:
     """The predicates above a word, nearest first, up to the sentence's root."""
     found: list[Token] = []
-    while token.head is not token and len(found) < MAX_STEPS:
+    while token.head.i != token.i and len(found) < MAX_STEPS:
         token = token.head
         if is_verbal(token) or token.pos_ == "NOUN":
             found.append(token)

@@ -178,7 +178,7 @@ def content_governor(token: Token, outer: dict[int, str]) -> str | None:
         for auxiliary in token.children:
             if auxiliary.dep_ == "aux" and auxiliary.idx in outer:
                 return outer[auxiliary.idx]
-        if token.head is token:
+        if token.head.i == token.i:
             return None
         relation, token = token.dep_, token.head
         if relation in ("pobj", "pcomp") and token.lower_ not in CONTENT_PREPOSITIONS:

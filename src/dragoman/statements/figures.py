@@ -52,7 +52,7 @@ def measure_of(doc: Doc, quantity: Quantity) -> Measured | None:
 def root_of(doc: Doc, quantity: Quantity) -> Token:
     """The word of a number by which it hangs in the sentence."""
     span = doc[quantity.token_start : quantity.token_end]
-    return next((t for t in span if not quantity.token_start <= t.head.i < quantity.token_end or t.head is t), span[-1])
+    return next((t for t in span if not quantity.token_start <= t.head.i < quantity.token_end or t.head.i == t.i), span[-1])
 
 
 def rank_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
