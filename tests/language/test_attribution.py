@@ -32,7 +32,7 @@ def source_and_cue(nlp: Language, text: str, word: str) -> tuple[str | None, str
         ("The crew is suspected of sinking the ship.", "sinking", (None, "suspected")),
         ("Oslo accused the crew of sinking the ship.", "sinking", ("Oslo", "accused")),
         ("The claim by Oslo that the ship had sunk was denied.", "sunk", ("Oslo", "claim")),
-        ("Two people close to the deal said the ship had sunk.", "sunk", ("Two people", "said")),
+        ("Two people close to the deal said the ship had sunk.", "sunk", ("Two people close to the deal", "said")),
     ],
 )
 def test_content_has_its_source_and_cue(nlp, text, word, expected):

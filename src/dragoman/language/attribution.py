@@ -121,7 +121,8 @@ def build_span(doc: Doc, parse: Parse, found: Found, tier: SpeechTier) -> Attrib
     source = source_span(parse, found.source) if found.source is not None else None
     apart = {*range(*found.cue), *(range(*source) if source is not None else ())}
     passive = found.name == "passive" or found.source is None
-    content = stretches(parse, [t for t in found.content if passive or t not in apart], tier)
+    said = without_asides(parse, found, tier)
+    content = stretches(parse, [t for t in said if passive or t not in apart], tier)
     mention = mention_of(doc, found.source)
     first_person = found.source is not None and parse.lowers[found.source] in FIRST_PERSON
     own_voice = first_person and tier.is_inside(found.head) is None
@@ -137,8 +138,24 @@ def build_span(doc: Doc, parse: Parse, found: Found, tier: SpeechTier) -> Attrib
         addressee=source_span(parse, found.addressee) if found.addressee is not None else None,
         cue_class=found.name,
         stance=found.stance,
-        attributes=found.attributes and not own_voice and not is_nobody(parse, found.source),
+        attributes=(found.attributes or tier.holds_quote(found)) and not own_voice and not is_nobody(parse, found.source),
     )
+
+
+def without_asides(parse: Parse, found: Found, tier: SpeechTier) -> list[int]:
+    """The content without a relative clause set off by a comma at its end: that is the author's remark ('…, which it denies').
+
+    Source: Potts (2005) on such clauses, which what embeds them does not reach.
+    """
+    tokens = sorted(set(found.content))
+    for t in reversed(tokens):
+        aside = parse.deps[t] == "relcl" and parse.heads[t] in found.content and t not in tier.quote_at
+        if not aside or parse.has_to(t):
+            continue
+        below = parse.subtree(t)
+        if below[0] and parse.lowers[below[0] - 1] == "," and not [o for o in tokens if o > below[-1] and parse.parts[o] != "PUNCT"]:
+            return [o for o in tokens if o < below[0]] or tokens
+    return tokens
 
 
 def is_nobody(parse: Parse, source: int | None) -> bool:

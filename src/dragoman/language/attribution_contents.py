@@ -13,7 +13,7 @@ def contents_of(parse: Parse, verb: int) -> dict[str, list[int]]:
     kinds: dict[str, list[int]] = {}
     for c in parse.children[verb]:
         dep = parse.deps[c]
-        if dep in ("ccomp", "xcomp"):
+        if dep in ("ccomp", "xcomp") and not is_beside(parse, verb, c):
             add_clause(parse, verb, c, kinds)
         elif dep in ("dobj", "oprd", "attr"):
             kinds.setdefault("object", []).extend(parse.subtree(c))
@@ -21,6 +21,8 @@ def contents_of(parse: Parse, verb: int) -> dict[str, list[int]]:
             kinds.setdefault(parse.lowers[c], []).extend(t for t in parse.subtree(c) if t != c)
         elif dep == "parataxis" and c > verb:
             kinds.setdefault("that", []).extend(parse.subtree(c))
+    if "that" not in kinds and "question" not in kinds:
+        add_strayed_clause(parse, verb, kinds)
     if "object" in kinds and "infinitive" in kinds:
         kinds["object infinitive"] = kinds["infinitive"]
     add_predication(parse, verb, kinds)
@@ -34,6 +36,28 @@ def add_predication(parse: Parse, verb: int, kinds: dict[str, list[int]]) -> Non
         kinds["small clause"] = kinds.pop("object")
     elif "as" in kinds and "object" in kinds:
         kinds["as"] = [*kinds["object"], *kinds["as"]]
+
+
+def is_beside(parse: Parse, verb: int, clause: int) -> bool:
+    """Whether a clause before a verb is no content of it but a neighbour: 'A fell; B rejected the offer'."""
+    if clause > verb:
+        return False
+    return ";" in parse.lowers[clause:verb]
+
+
+def add_strayed_clause(parse: Parse, verb: int, kinds: dict[str, list[int]]) -> None:
+    """'stated at the opening that it had sold them': a clause with 'that' and all its parts, hung on the noun before it."""
+    for c in (c for c in parse.children[verb] if c > verb and parse.deps[c] in ("prep", "dobj", "dative")):
+        noun = parse.child(c, "pobj") if parse.deps[c] == "prep" else c
+        for clause in parse.children[noun] if noun is not None else []:
+            that = parse.child(clause, "mark")
+            if parse.deps[clause] == "relcl" and that is not None and parse.lowers[that] == "that":
+                strayed = parse.subtree(clause)
+                kinds["that"] = strayed
+                for tokens in kinds.values():
+                    if tokens is not strayed:
+                        tokens[:] = [t for t in tokens if t not in strayed]
+                return
 
 
 def add_clause(parse: Parse, verb: int, clause: int, kinds: dict[str, list[int]]) -> None:

@@ -27,6 +27,7 @@ class SpeechTier:
         self.quotes = find_quotes(parse, self.paragraphs)
         self.quote_at: dict[int, Quote] = {t: q for q in self.quotes for t in range(q.start, q.end)}
         self.holder: dict[Quote, Found] = {}
+        self.quoting: set[int] = set()
 
     def tie(self) -> list[Found]:
         """The attributions, with quotations in their content; those without any content are left out."""
@@ -39,6 +40,7 @@ class SpeechTier:
         self.continue_quotes()
         self.found += self.signed_quotes()
         self.found += self.headlines()
+        self.quoting = {id(held) for held in self.holder.values()}
         return [f for f in self.found if f.content]
 
     def is_inside(self, token: int) -> Quote | None:
@@ -58,7 +60,7 @@ class SpeechTier:
             if attribution.head in inside:
                 continue
             attribution.content = sorted({*attribution.content, *inside})
-            if quote.speech and attribution.attributes:
+            if quote.speech:
                 self.claim(quote, attribution)
 
     def claim(self, quote: Quote, attribution: Found) -> None:
@@ -144,6 +146,10 @@ class SpeechTier:
                     name = self.parse.heads[name]
                 found.append(self.new(dash, name, list(range(quote.start, quote.end)), "signature"))
         return found
+
+    def holds_quote(self, attribution: Found) -> bool:
+        """Whether an attribution gives somebody's speech in quotation marks: then the words are theirs, whatever the cue."""
+        return id(attribution) in self.quoting
 
     def next_word(self, start: int) -> int | None:
         """The first token from `start` that is not blank, within three."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dragoman.language.attribution_lexicon import load_speech_lexicon
 from dragoman.language.clauses import SUBJECTS, VERB_TAGS, Parse
 from dragoman.language.factuality_lexicon import Lexicon
 from dragoman.language.factuality_scene import Scene
@@ -32,7 +33,8 @@ def slot_of_subject(scene: Scene, token: int, head: int) -> Standing:
         cue = scene.lexicon.cues.get(("adjective", parse.lemmas[quality], "noun"))
         if cue is not None:
             return above.under(cue, parse.lowers[quality])
-    if parse.lemmas[head] in scene.nouns.occurrence_verbs:
+    predicated = quality is not None or parse.child(head, "attr") is not None
+    if parse.lemmas[head] in scene.nouns.occurrence_verbs and not (parse.lemmas[head] == "be" and predicated):
         return above
     return above.affirmed() if above.realis == HYPOTHETICAL and not scene.is_definite(token) else FRESH
 
@@ -41,8 +43,8 @@ def slot_of_object(scene: Scene, token: int, head: int) -> Standing:
     """The standing of an object: by the lexicon, as the verb's own where the verb is light, else by definiteness."""
     parse, above = scene.parse, scene.own[head]
     cue = scene.cue_of(head, "object") if parse.tags[head] in VERB_TAGS else None
-    if cue is not None:
-        return above.under(cue, parse.lowers[head])
+    if cue is not None and not (cue.id == "denial" and parse.lemmas[token] in load_speech_lexicon().noun_lemmas):
+        return above.under(cue, parse.lowers[head])  # a claim that is denied has been made all the same
     if parse.lemmas[head] in scene.nouns.light_verbs or not scene.is_definite(token):
         return above
     return FRESH

@@ -29,7 +29,7 @@ class Scene:
         """The entry of the lexicon for a word and the kind of its complement."""
         parse, cues = self.parse, self.lexicon.cues
         tag, lemma = parse.tags[governor], parse.lemmas[governor]
-        if tag[:2] == "JJ":
+        if tag[:2] in ("JJ", "RB"):
             return cues.get(("adjective", lemma, kind))
         if tag in NOUN_TAGS:
             return cues.get(("noun", lemma, kind))

@@ -37,6 +37,8 @@ def slot_of_conjunct(scene: Scene, token: int, head: int) -> Standing:
     if parse.tags[token] not in VERB_TAGS:
         return shared.affirmed() if "but" in words else shared
     finite = parse.tags[token] in FINITE_TAGS or any(parse.tags[c] in FINITE_TAGS for c in parse.auxiliaries(token))
+    if "nor" in words and shared.negative:
+        return shared  # 'neither confirmed nor denied'
     if finite or parse.subject(token) is not None:
         return scene.slots[head]
     negated_itself = shared.negative and not scene.slots[head].negative
