@@ -92,7 +92,6 @@ def test_precision_and_recall_of_the_whole_table_do_not_fall(parse: Callable[[st
         answered += bool(names)
         wanted += bool(case["means"])
         right += bool(names) and names == case["means"]
-    print(f"precision {right / answered:.2f}, recall {right / wanted:.2f}")
     assert right / answered >= 0.9
     assert right / wanted >= 0.9
 

@@ -20,8 +20,40 @@ ROLE_KEYS: Final = frozenset({"id", "sector", "category", "takes", "nouns", "fir
 MODIFIER_KEYS: Final = frozenset({"id", "sector", "words"})
 CATEGORIES: Final = frozenset({"organisation", "office", "group", "person"})
 SECTORS: Final = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
-    "IGO UNO EUR NGO ISM IMG MNC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+        "IGO",
+        "UNO",
+        "EUR",
+        "NGO",
+        "ISM",
+        "IMG",
+        "MNC",
+    ]
 )
 SUPRANATIONAL: Final = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # in place of a country
 COUNTRY_CODE: Final = re.compile(r"[A-Z]{3}")
@@ -91,7 +123,9 @@ def load_modifiers() -> Mapping[str, str]:
 def load_former() -> Mapping[str, frozenset[str]]:
     """What makes a former official: `words`, the `sectors` and `officers` it applies to, and nouns of `family`."""
     table: dict[str, Any] = load_rule_file(RULES, MODIFIERS_FILE)["former"]
-    require_known_keys(table, {"words", "sectors", "officers", "family", "fires", "leaves_alone"}, file=MODIFIERS_FILE, entry="former")
+    require_known_keys(
+        table, {"words", "sectors", "officers", "family", "fires", "leaves_alone"}, file=MODIFIERS_FILE, entry="former"
+    )
     return {key: frozenset(table[key]) for key in ("words", "sectors", "officers", "family")}
 
 

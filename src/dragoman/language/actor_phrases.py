@@ -4,6 +4,7 @@ The phrase is cut at commas, possessives and prepositions. The head's noun gives
 the army'); nationalities, possessors and complements give the country.
 """
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -76,7 +77,12 @@ def without_foreign_bodies(words: list[str], hits: list[Hit]) -> list[Hit]:
     kept = []
     for hit in hits:
         entry = hit.entries[0]
-        foreign = entry.kind in ("group", "group in context", "metonym") and entry.country is not None and said and entry.country not in said
+        foreign = (
+            entry.kind in ("group", "group in context", "metonym")
+            and entry.country is not None
+            and said
+            and entry.country not in said
+        )
         lower = [word.lower() for word in words[hit.start : hit.end]]
         if not (foreign and (role := role_ending_at(lower, len(lower))) and role[0] == 0):
             kept.append(hit)
@@ -87,7 +93,7 @@ def segments(phrase: Phrase) -> list[Phrase]:
     """The parts of a phrase between commas, brackets and the like."""
     cuts = [i for i, word in enumerate(phrase.words) if word in {",", "(", ")", ";", ":", "—"}]
     edges = [-1, *cuts, len(phrase.words)]
-    parts = [phrase.part(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [phrase.part(a + 1, b) for a, b in itertools.pairwise(edges)]
     return [part for part in parts if part.words]
 
 

@@ -119,7 +119,13 @@ def hits_in(words: list[str], on: dt.date | None, country: str | None) -> list[H
 
 def is_part_of_a_name(words: list[str], hit: Hit, entry: NameEntry) -> bool:
     """Whether a place or people is only one word of a longer name that no table has: 'Douglas Paul James', 'Ahlu Wa-Jama'."""
-    if hit.end - hit.start > 1 or entry.kind not in ("country", "capital", "region", "people") or len(words) == 1:
+    if entry.kind == "group after article":
+        return len(words) != hit.end or hit.start != 1 or words[0].lower() != "the"
+    if hit.end - hit.start > 1 or len(words) == 1:
+        return False
+    if entry.kind.startswith("equipment"):
+        return not any(c.isdigit() for c in words[hit.start])  # 'Arthur' is a radar, and a name
+    if entry.kind not in ("country", "capital", "region", "people"):
         return False
     if entry.kind == "country" and "person" not in other_readings(words[hit.start]):
         return False
@@ -185,7 +191,9 @@ def is_name_of_person(words: list[str], start: int, stop: int, end: int) -> bool
         return False
     if any(role_ending_at(lower, last) for last in range(1, len(words) + 1)):
         return False
-    begun_before = start > 0 and words[start - 1][0].isupper() and lower[start - 1] not in word_set("empty")
+    begun_before = (
+        start > 0 and (words[start - 1][0].isupper() or words[start - 1] == "-") and lower[start - 1] not in word_set("empty")
+    )
     return begun_before or (end > stop and (len(words) == end or words[end] == "-"))
 
 

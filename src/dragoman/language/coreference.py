@@ -62,13 +62,13 @@ def resolve_word(doc: Doc, token: Token) -> list[Mention]:
         return [m for i in antecedent_of_pronoun(doc, token) for m in resolve(doc, doc[i])]
     if token.lower_ == "there":
         return last_place(doc, token)
-    if (token.lower_ in ("former", "latter") and determiner_of(token) == "the") or token.lower_ in ("latter",):
+    if (token.lower_ in ("former", "latter") and determiner_of(token) == "the") or token.lower_ == "latter":
         pair = current_parties(doc, token)
         return [pair[-1 if token.lower_ == "latter" else 0]] if len(pair) == 2 else []
     if is_pair(token, lemma):
         named = [m for c in token.children if c.dep_ == "appos" for t in coordinated(c) if (m := mention_at(doc, t)) is not None]
         return named or current_parties(doc, token)
-    if lemma == "predecessor" or lemma == "successor":
+    if lemma in {"predecessor", "successor"}:
         return neighbour_in_office(doc, token, before=lemma == "predecessor")
     if lemma == "counterpart":
         return counterparts_without_country(doc, token)

@@ -156,10 +156,8 @@ def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int
     if token.pos_ == "NOUN" and any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.lefts):
         plural = True
     weight, in_subject = weight_of(token)
-    if (
-        (token.dep_ == "conj"
-        and token.head.pos_ in ("NOUN", "PROPN"))
-        or any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children)
+    if (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN")) or any(
+        c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children
     ):
         weight -= 3.0  # one of several joined names is seldom meant alone
     if mention is not None and mention.category == "nationality" and token.dep_ in ("amod", "compound", "nmod"):

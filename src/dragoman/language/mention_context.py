@@ -27,7 +27,7 @@ def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
     """What a name found in the tables means here; None where it is no name here ('Michael Jordan')."""
     doc, entry = board.doc, hit.entries[0]
     surface = " ".join(board.words[hit.start : hit.end])
-    if entry.kind == "country" or entry.kind == "capital":
+    if entry.kind in {"country", "capital"}:
         readings = other_readings(surface)
         if "person" in readings and is_inside_person(doc, hit.start, hit.end):
             return None
@@ -41,6 +41,14 @@ def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
         return namesake
     if entry.kind == "equipment in context":
         return entry if is_beside_equipment(doc[hit.end - 1]) or is_beside_equipment(doc[hit.start]) else second_entry(board, hit)
+    if entry.kind == "group after article":
+        following = doc[hit.end] if hit.end < len(doc) else None
+        named = (
+            hit.start > 0 and board.words[hit.start - 1] == "The" and not (following is not None and following.pos_ == "PROPN")
+        )
+        return entry if named else None
+    if entry.kind == "equipment" and doc[hit.start].ent_type_ == "PERSON" and not any(c.isdigit() for c in surface):
+        return None
     if len(hit.entries) > 1 or entry.kind == "group in context":
         return choose_among(board, hit)
     return entry

@@ -92,7 +92,7 @@ def pieces_of_word(word: str) -> tuple[str, ...]:
     pieces = tuple(cut_pieces(word))
     if pieces:
         return pieces
-    return () if word in TRANSPARENT or not word.strip() and "\n" not in word else (BREAK,)
+    return () if word in TRANSPARENT or (not word.strip() and "\n" not in word) else (BREAK,)
 
 
 @lru_cache(maxsize=65536)

@@ -8,9 +8,49 @@ from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.reference.offices import Holder, find_person, terms_of_person
 from dragoman.reference.spelling import plain, slug_of
 
-PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "ben", "de", "da", "di", "van", "von", "der", "den", "la", "le", "-", "du", "dos", "abu", "ul"})
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "de",
+        "da",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "-",
+        "du",
+        "dos",
+        "abu",
+        "ul",
+    }
+)
 PLACE_WORDS = frozenset({"in", "at", "near", "outside", "of", "around"})
-NOT_NAMES = frozenset({"president", "minister", "mr.", "mr", "mrs.", "ms.", "dr.", "general", "king", "sheikh", "prince", "secretary", "leader", "supreme"})
+NOT_NAMES = frozenset(
+    {
+        "president",
+        "minister",
+        "mr.",
+        "mr",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "general",
+        "king",
+        "sheikh",
+        "prince",
+        "secretary",
+        "leader",
+        "supreme",
+    }
+)
 
 
 def sector_of(holder: Holder, day: dt.date | None) -> str:
@@ -120,7 +160,9 @@ def is_weak(draft: Draft) -> bool:
 def replace_by_person(board: Board, at: int, full: Draft) -> None:
     """Put a surname on the board in place of what stood there."""
     old = board.at(at)
-    draft = Draft(at, at + 1, at, "person", "person", full.name, full.entity, full.country, full.sector, None, f"surname of {full.name}")
+    draft = Draft(
+        at, at + 1, at, "person", "person", full.name, full.entity, full.country, full.sector, None, f"surname of {full.name}"
+    )
     if old is not None:
         board.drafts[board.owner[at]] = draft
     else:
@@ -130,7 +172,7 @@ def replace_by_person(board: Board, at: int, full: Draft) -> None:
 def add_leader_by_surname(board: Board, at: int, day: dt.date | None) -> None:
     """Read a surname alone as a leader in office whose country the document names ('Mugabe' in a text on Zimbabwe)."""
     doc = board.doc
-    if doc[at].ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "") or doc[at].is_sent_start and doc[at].ent_type_ == "":
+    if doc[at].ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "") or (doc[at].is_sent_start and doc[at].ent_type_ == ""):
         return
     holder = find_person(doc[at].text, day) if day else None
     if holder is None or holder.country is None:
@@ -138,4 +180,18 @@ def add_leader_by_surname(board: Board, at: int, day: dt.date | None) -> None:
     if not any(d.country == holder.country and d.kind in ("country", "demonym", "capital") for d in board.drafts):
         return
     because = f"{holder.person}, {holder.office} ({holder.source})"
-    board.add(Draft(at, at + 1, at, "person", "person", holder.person, holder.entity, holder.country, sector_of(holder, day), None, because))
+    board.add(
+        Draft(
+            at,
+            at + 1,
+            at,
+            "person",
+            "person",
+            holder.person,
+            holder.entity,
+            holder.country,
+            sector_of(holder, day),
+            None,
+            because,
+        )
+    )

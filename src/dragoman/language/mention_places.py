@@ -12,6 +12,7 @@ from dragoman.reference.spelling import slug_of
 
 LONGEST_TOWN = 4  # words in a town's name
 SURE_POPULATION = 200_000  # a town of this size is known by its name alone
+FAR_LARGER = 4  # times as large as its namesakes abroad: then a town is meant without its country
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -75,9 +76,10 @@ def choose_city(name: str, countries: frozenset[str], *, labelled: bool, after_p
     largest = found[0]
     if largest.also and not (labelled and after_preposition):
         return None
-    if labelled and after_preposition or largest.population >= SURE_POPULATION:
+    if (labelled and after_preposition) or largest.population >= SURE_POPULATION:
         return largest
-    return largest if sure and len({city.country for city in found}) == 1 else None
+    elsewhere = max((city.population for city in found if city.country != largest.country), default=0)
+    return largest if sure and largest.population >= FAR_LARGER * elsewhere else None
 
 
 def add_towns(board: Board, countries: frozenset[str]) -> None:
@@ -106,7 +108,9 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         if not doc[stop - 1].text[-1].isalnum():
             continue
         label = doc[start].ent_type_
-        if label == "PERSON" and (stop - start < sum(1 for _ in doc[start:end]) or stop - start == 1 and is_part_of_person(board, start)):
+        if label == "PERSON" and (
+            stop - start < sum(1 for _ in doc[start:end]) or (stop - start == 1 and is_part_of_person(board, start))
+        ):
             continue
         text = doc[start:stop].text
         if is_inside_longer_name(board, start, stop):
@@ -129,7 +133,9 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
 def is_inside_longer_name(board: Board, start: int, stop: int) -> bool:
     """Whether a name of one word is followed or preceded by other words of a name: 'Free Trade Agreement'."""
     doc = board.doc
-    if stop - start > 1 or doc[start].ent_type_ == "GPE" and doc[start].ent_iob_ == "B" and (stop >= len(doc) or doc[stop].ent_iob_ != "I"):
+    if stop - start > 1 or (
+        doc[start].ent_type_ == "GPE" and doc[start].ent_iob_ == "B" and (stop >= len(doc) or doc[stop].ent_iob_ != "I")
+    ):
         return False
     after = stop < len(doc) and doc[stop].pos_ == "PROPN" and doc[stop].text[0].isupper() and board.owner[stop] < 0
     before = start > 0 and doc[start - 1].pos_ == "PROPN" and board.owner[start - 1] < 0 and doc[start - 1].dep_ == "compound"

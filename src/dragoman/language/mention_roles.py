@@ -77,7 +77,7 @@ def role_at(board: Board, lower: list[str], at: int) -> tuple[int, Role] | None:
     if token.tag_ not in NOUN_TAGS and not (token.tag_ in ("JJ", "VBN") and lower[at - 1] == "the"):
         return None
     owner = board.at(at)
-    if owner is not None and owner.kind not in ("model",):
+    if owner is not None and owner.kind != "model":
         return None
     if token.dep_ in ("compound", "nmod", "amod") and token.head.i > at and not is_title(board, at):
         return None

@@ -7,7 +7,15 @@ from typing import Final
 from dragoman.language.actor_lexicon import load_peoples, load_universities
 from dragoman.language.mention_names import NameEntry, iterate_pairs
 from dragoman.model.closed_lists import MentionCategory
-from dragoman.reference.countries import Country, combining_index, find_country, find_nationality, load_countries, load_lands, metonym_index
+from dragoman.reference.countries import (
+    Country,
+    combining_index,
+    find_country,
+    find_nationality,
+    load_countries,
+    load_lands,
+    metonym_index,
+)
 from dragoman.reference.equipment import load_equipment
 from dragoman.reference.groups import Group, load_groups
 from dragoman.reference.offices import load_holders
@@ -43,7 +51,9 @@ def names_of_states() -> Named:
         yield word, nationality_entry(country)
     for country in load_countries().values():
         if country.capital and country.status != "historical":
-            entry = NameEntry(country.capital, "capital", "country", country.entity, country.code, "GOV", f"capital of {country.name}")
+            entry = NameEntry(
+                country.capital, "capital", "country", country.entity, country.code, "GOV", f"capital of {country.name}"
+            )
             yield from iterate_pairs((country.capital, *country.capital_aliases), entry)
 
 
@@ -91,7 +101,10 @@ def names_of_organisations() -> Named:
 def names_of_groups() -> Named:
     """Armed groups, parties, services, agencies, companies, media. Names that are words too need their country beside them."""
     for group in load_groups().values():
-        yield from iterate_pairs((group.name, *group.aliases), group_entry(group, "group"))
+        for name in (group.name, *group.aliases):
+            # 'The National' is a newspaper, 'National' is not
+            with_article = name.startswith("The ") and name.count(" ") == 1
+            yield name, group_entry(group, "group after article" if with_article else "group")
     for group in load_groups().values():
         yield from iterate_pairs(group.aliases_in_context, group_entry(group, "group in context"))
 

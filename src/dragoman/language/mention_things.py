@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from dragoman.language.actor_lexicon import singulars
-from dragoman.language.actor_phrases import code_nouns, Coded
+from dragoman.language.actor_phrases import Coded, code_nouns
 from dragoman.language.mention_context import is_beside_equipment, word_set
 from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.language.mention_places import place_of_city
@@ -32,7 +32,7 @@ def add_designations(board: Board) -> None:
             draft.because = f"{known.description} {known.name}"
             board.add(draft)
         elif designation_shape(token.text) and is_beside_equipment(token):
-            name = token.text[:-1] if token.text.endswith("s") else token.text
+            name = token.text.removesuffix("s")
             draft = Draft(token.i, token.i + 1, token.i, "equipment", "equipment", name, f"item/{slug_of(name)}")
             draft.because = "designation beside a noun of equipment"
             board.add(draft)
@@ -79,10 +79,12 @@ def name_before(board: Board, head: Token) -> int | None:
     """
     doc = board.doc
     at = head.i - 1
-    while at >= 0 and doc[at].pos_ in ("ADJ", "NOUN") and doc[at].text.islower() and doc[at].head.i <= head.i and head.i - at <= 3:
+    while (
+        at >= 0 and doc[at].pos_ in ("ADJ", "NOUN") and doc[at].text.islower() and doc[at].head.i <= head.i and head.i - at <= 3
+    ):
         at -= 1
     proper: list[int] = []
-    while at >= 0 and len(proper) < NAMES_BEFORE and (doc[at].pos_ == "PROPN" or doc[at].text[0].isupper()) and not doc[at].is_sent_start or (
+    while (at >= 0 and len(proper) < NAMES_BEFORE and (doc[at].pos_ == "PROPN" or doc[at].text[0].isupper()) and not doc[at].is_sent_start) or (
         at >= 0 and proper and doc[at].text == "-"
     ):  # fmt: skip
         owner = board.at(at)
@@ -112,7 +114,9 @@ def add_model_names(board: Board) -> None:
         if start >= end or not doc[start].text[0].isupper():
             continue
         covered = [board.at(i) for i in range(start, end)]
-        if all(c is not None for c in covered) or any(c is not None and c.kind not in ("demonym", "country", "capital", "city", "people") for c in covered):
+        if all(c is not None for c in covered) or any(
+            c is not None and c.kind not in ("demonym", "country", "capital", "city", "people") for c in covered
+        ):
             continue
         add_model_name(board, start, end, category)
 
@@ -123,7 +127,9 @@ def add_model_name(board: Board, start: int, end: int, category: MentionCategory
     coded = code_nouns(phrase_over(board, start, end), Coded())
     name = doc[start:end].text
     key = {"organisation": "organisation", "group": "group", "facility": "facility"}[category]
-    draft = Draft(start, end, head_of(doc, start, end), "model", category, name, f"{key}/{slug_of(name)}", coded.country, coded.sector)
+    draft = Draft(
+        start, end, head_of(doc, start, end), "model", category, name, f"{key}/{slug_of(name)}", coded.country, coded.sector
+    )
     draft.because = coded.because or "name found by the language model"
     if any(board.owner[i] >= 0 for i in range(start, end)):
         board.add(draft, covers=False)

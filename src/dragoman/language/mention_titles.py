@@ -34,7 +34,11 @@ def join_titles(board: Board, day: dt.date | None) -> None:
 
 def turn_into_persons(board: Board) -> None:
     """Names that the model takes for organisations but that stand in apposition to a human being: 'a magnate, Babak Zanjani'."""
-    roles = {d.head: d for d in board.drafts if d.kind == "role" and d.category != "organisation" or d.kind == "role" and is_human(board.words[d.head])}
+    roles = {
+        d.head: d
+        for d in board.drafts
+        if (d.kind == "role" and d.category != "organisation") or (d.kind == "role" and is_human(board.words[d.head]))
+    }
     for draft in board.drafts:
         if draft.kind != "model" or draft.end - draft.start not in (2, 3) or draft.sector is not None:
             continue
@@ -73,7 +77,7 @@ def title_beside(board: Board, person: Draft, starts: dict[int, list[Draft]], en
 def is_apposition(board: Board, first: int, second: int) -> bool:
     """Whether one head stands in apposition to another by the parse."""
     one, two = board.doc[first], board.doc[second]
-    return two.dep_ == "appos" and two.head.i == first or one.dep_ == "appos" and one.head.i == second or two.head.i == first
+    return (two.dep_ == "appos" and two.head.i == first) or (one.dep_ == "appos" and one.head.i == second) or two.head.i == first
 
 
 def take_title(person: Draft, title: Draft, day: dt.date | None) -> None:
@@ -94,7 +98,7 @@ def find_holder(board: Board, role: Draft, day: dt.date | None) -> None:
     """The person who held an office on a day: 'Iran's foreign minister'. The sector stays that of the office."""
     if role.country is None or day is None or role.sector == "ELI":
         return
-    words = [w for w in board.words[role.start : role.end]]
+    words = list(board.words[role.start : role.end])
     for size in (3, 2, 1):
         tail = " ".join(words[-size:])
         holder = holder_at(role.country, name_key(tail), day)

@@ -75,7 +75,9 @@ def add_names(board: Board) -> None:
         draft.entity, draft.country, draft.sector, draft.because = entry.entity, entry.country, entry.sector, entry.because
         draft.place = place_of_entry(entry, doc[hit.start : hit.end].text)
         if entry.kind == "city":
-            draft.place = next((place_of_city(c, c.name) for c in find_places(entry.name) if key_of_city(c) == entry.entity), None)
+            draft.place = next(
+                (place_of_city(c, c.name) for c in find_places(entry.name) if key_of_city(c) == entry.entity), None
+            )
         board.add(draft)
 
 
@@ -84,7 +86,9 @@ def add_combining(board: Board) -> None:
     forms = combining_forms()
     for i in range(len(board.words) - 2):
         if board.words[i + 1] == "-" and board.owner[i] < 0 and (entry := forms.get(board.words[i].lower())):
-            draft = Draft(i, i + 1, i, entry.kind, entry.category, entry.name, entry.entity, entry.country, None, None, entry.because)
+            draft = Draft(
+                i, i + 1, i, entry.kind, entry.category, entry.name, entry.entity, entry.country, None, None, entry.because
+            )
             board.add(draft)
 
 
@@ -97,7 +101,7 @@ def drop_doubles(board: Board) -> None:
         if draft.kind != "model":
             continue
         role = by_token.get(draft.head)
-        if role is None or not (role.start <= draft.start and draft.end <= role.end or role.head == draft.head):
+        if role is None or not ((role.start <= draft.start and draft.end <= role.end) or role.head == draft.head):
             continue
         dropped.add(index)
         if role.head == draft.head and role.category == "organisation":

@@ -10,7 +10,9 @@ from dragoman.language.syntax import is_verbal
 from dragoman.model.span import Mention, Place
 from dragoman.reference.rule_files import load_word_lists
 
-IN: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "off", "over", "along", "within", "above"})
+IN: Final = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "off", "over", "along", "within", "above"}
+)
 PLACES: Final = frozenset({"place", "facility", "country"})
 NESTED_STEPS: Final = 4  # prepositions inside prepositions: 'at an airbase outside the city of X'
 PRECISIONS: Final = {"point": 0, "town": 1, "district": 2, "region": 3, "country": 4}
@@ -27,13 +29,10 @@ def place_near(doc: Doc, token: Token | int) -> Place | None:
     A country alone is a place too. The words of the place are the document's own.
     """
     mentions = locations_near(doc, token)
-    placed = [m for m in mentions if m.place is not None]
+    placed = [(PRECISIONS.get(m.place.precision or "country", 4), m.start, m, m.place) for m in mentions if m.place is not None]
     if not placed:
         return None
-    best = min(placed, key=lambda m: (PRECISIONS.get(m.place.precision or "country", 4), m.start))
-    place = best.place
-    if place is None:
-        return None
+    _, _, best, place = min(placed, key=lambda p: p[:2])
     text = document_of(doc).text[best.start : best.end]
     return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, text=text, precision=place.precision)
 
@@ -53,7 +52,11 @@ def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
 def governors(token: Token) -> list[Token]:
     """The words whose phrases of place count for an event, nearest first: itself with its objects, then what it is joined to."""
     chain = [token]
-    if not is_verbal(token) and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and token.head.pos_ in ("VERB", "AUX"):
+    if (
+        not is_verbal(token)
+        and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj")
+        and token.head.pos_ in ("VERB", "AUX")
+    ):
         chain.append(token.head)
     if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("VERB", "AUX"):
         chain.append(token.head)
@@ -64,7 +67,11 @@ def places_of(doc: Doc, governor: Token) -> list[Mention]:
     """The places in the prepositional phrases of a word, and of its object and participles where the parser hung them there."""
     holders = [governor]
     if is_verbal(governor):
-        holders += [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass", "attr", "prep", "advmod") and (c.i > governor.i or c.dep_ == "nsubjpass")]
+        holders += [
+            c
+            for c in governor.children
+            if c.dep_ in ("dobj", "nsubjpass", "attr", "prep", "advmod") and (c.i > governor.i or c.dep_ == "nsubjpass")
+        ]
         holders += [g for c in governor.children if c.dep_ == "dobj" for g in c.children if g.dep_ == "acl"]
     found: list[Mention] = []
     for holder in holders:
@@ -89,19 +96,45 @@ def places_after(doc: Doc, preposition: Token, steps: int) -> list[Mention]:
 def places_in_phrase(doc: Doc, noun: Token, steps: int) -> list[Mention]:
     """The places that one noun phrase names: itself, its apposition, what is joined to it, the town in 'the city of X'."""
     mention = mention_at(doc, noun)
-    if mention is not None and mention.category in PLACES and mention.head == noun.i and noun.lemma_.lower() not in word_set("not_a_place"):
+    if (
+        mention is not None
+        and mention.category in PLACES
+        and mention.head == noun.i
+        and noun.lemma_.lower() not in word_set("not_a_place")
+    ):
         return [mention, *joined_places(doc, noun, steps)]
     if noun.lemma_.lower() in word_set("not_a_place"):
         return []
     found: list[Mention] = []
     for child in noun.children:
         inner = mention_at(doc, child)
-        if child.dep_ in ("appos", "nmod", "compound", "poss") and inner is not None and inner.category in PLACES and inner.head == child.i:
+        if (
+            child.dep_ in ("appos", "nmod", "compound", "poss")
+            and inner is not None
+            and inner.category in PLACES
+            and inner.head == child.i
+        ):
             found.append(inner)
-        elif child.dep_ == "prep" and steps and (child.lower_ in IN or child.lower_ in ("of", "with", "between") and noun.lemma_.lower() in word_set("nouns_of_place")):
+        elif (
+            child.dep_ == "prep"
+            and steps
+            and (
+                child.lower_ in IN
+                or (child.lower_ in ("of", "with", "between") and noun.lemma_.lower() in word_set("nouns_of_place"))
+            )
+        ):
             found += places_after(doc, child, steps - 1)
-        elif child.dep_ == "amod" and inner is not None and inner.category == "nationality" and noun.lemma_.lower() in word_set("nouns_of_place"):
+        elif (
+            child.dep_ == "amod"
+            and inner is not None
+            and inner.category == "nationality"
+            and noun.lemma_.lower() in word_set("nouns_of_place")
+        ):
             found.append(inner)
+    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+    if not found and following is not None and following.dep_ == "prep" and following.lower_ in ("with", "of") and steps:
+        if noun.lemma_.lower() in word_set("nouns_of_place"):  # 'near the border with X', where the parser hung 'with' higher up
+            found += places_after(doc, following, steps - 1)
     return found + joined_places(doc, noun, steps)
 
 
