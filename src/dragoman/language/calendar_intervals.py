@@ -109,7 +109,7 @@ def add_months(day: dt.date, count: int) -> dt.date:
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def unit_around(day: dt.date, unit: str) -> Interval:
+def unit_around(day: dt.date, unit: str) -> Interval:  # noqa: PLR0911  a unit each
     """The whole unit that holds a day."""
     match unit:
         case "day":

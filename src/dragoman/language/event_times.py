@@ -69,22 +69,9 @@ def times_of(doc: Doc, token: Token | int) -> list[TimeExpression]:
 def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
     """For each predicate the times that stand with it in its clause, the one to be preferred first."""
     parse = parse_of(doc)
-    text = doc.text
     found: dict[int, list[tuple[int, TimeExpression]]] = {}
     counted: list[tuple[list[int], TimeExpression]] = []
-    inside = {token: time for time in doc._.times for token in range(time.token_start, time.token_end)}
-    previous: tuple[TimeExpression, list[int]] | None = None
-    for expression in doc._.times:
-        before = text[expression.start - 1] if expression.start else ""
-        governors = governors_of(parse, expression, before)
-        other = next((inside[g] for g in governors if g in inside and inside[g].start != expression.start), None)
-        if other is not None:  # 'on 17, 19 and 23 September': the days hang on the month
-            governors = governors_of(parse, other, text[other.start - 1] if other.start else "")
-        if previous is not None and explains(parse, previous[0], expression):
-            governors = previous[1] if is_relative(previous[0]) else []
-            for governor in governors if expression.time is not None else []:  # 'two days later, on 30 December'
-                found[governor] = [row for row in found.get(governor, []) if row[1].start != previous[0].start]
-        previous = (expression, governors)
+    for expression, governors in find_governors(doc, parse):
         if expression.time is not None:
             placed = replace(expression, time=opened(expression))
             for rank, governor in enumerate(governors):
@@ -102,6 +89,32 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
     return owned
 
 
+def find_governors(doc: Doc, parse: Parse) -> list[tuple[TimeExpression, list[int]]]:
+    """Each expression with the predicates whose time it is.
+
+    Of two beside each other the date that tells the relative one takes its place: 'two days later, on 30 December'.
+    """
+    rows: list[tuple[TimeExpression, list[int]]] = []
+    inside = {token: time for time in doc._.times for token in range(time.token_start, time.token_end)}
+    for expression in doc._.times:
+        governors = governors_of(parse, expression, character_before(doc, expression))
+        other = next((inside[g] for g in governors if g in inside and inside[g].start != expression.start), None)
+        if other is not None:  # 'on 17, 19 and 23 September': the days hang on the month
+            governors = governors_of(parse, other, character_before(doc, other))
+        if rows and explains(parse, rows[-1][0], expression):
+            relative, taken = rows[-1]
+            governors = taken if is_relative(relative) else []
+            if is_relative(relative) and expression.time is not None:
+                rows[-1] = (relative, [])
+        rows.append((expression, governors))
+    return rows
+
+
+def character_before(doc: Doc, expression: TimeExpression) -> str:
+    """The character before an expression; empty at the beginning of the text."""
+    return doc.text[expression.start - 1 : expression.start] if expression.start else ""
+
+
 def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:
     """Whether one of two times beside each other is relative and the other tells it: 'two days later, on 30 December'."""
     between = parse.lowers[first.token_end : second.token_start]
@@ -111,7 +124,8 @@ def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> boo
 
 def is_relative(expression: TimeExpression) -> bool:
     """Whether a time is counted from another: 'two days later', 'two weeks after the battle'."""
-    return expression.relation in ("before", "after") or expression.text.endswith(("later", "earlier", "before", "after"))
+    counted = expression.duration is not None and expression.relation in ("before", "after")
+    return counted or expression.text.endswith(("later", "earlier", "before", "after"))
 
 
 def outside(parse: Parse, governors: list[int], anchor: int) -> list[int]:
@@ -175,7 +189,7 @@ def add_periods(parse: Parse, owned: dict[int, list[TimeExpression]]) -> None:
 
 
 # -------------------------------------------------------------------------------------------------- times of others
-def lender_of(parse: Parse, token: int, owned: dict[int, list[TimeExpression]]) -> int | None:
+def lender_of(parse: Parse, token: int, owned: dict[int, list[TimeExpression]]) -> int | None:  # noqa: PLR0911  a case each
     """The predicate whose time a predicate without one shares; None where it shares none."""
     head, dep = parse.heads[token], parse.deps[token]
     if head == token:

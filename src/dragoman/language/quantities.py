@@ -25,7 +25,9 @@ from dragoman.model.closed_lists import QuantityQualifier
 from dragoman.model.span import Quantity
 
 BOUND_QUALIFIERS: Final = {"over": "low", "at least": "low", "under": "high", "at most": "high"}
-COUNT_DEPS: Final = frozenset({"nummod", "quantmod", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "compound", "ROOT", "npadvmod", "dep"})
+COUNT_DEPS: Final = frozenset(
+    ("nummod", "quantmod", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "compound", "ROOT", "npadvmod", "dep")
+)
 NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DESIGNATIONS: Final = re.compile(r"\d[a-z]?s$")
 MAX_NOUN: Final = 7  # tokens from a number to the noun that it counts
@@ -85,7 +87,7 @@ class QuantityReader:
         index = bisect_right(self.taken, (start, len(self.text) + 1)) - 1
         return index >= 0 and self.taken[index][0] <= start < self.taken[index][1]
 
-    def read_at(self, at: int) -> tuple[Quantity | None, int]:
+    def read_at(self, at: int) -> tuple[Quantity | None, int]:  # noqa: PLR0911  a case each
         """The quantity that begins at a lexeme, and where to go on."""
         if self.in_time(at):
             return None, at + 1
@@ -125,7 +127,7 @@ class QuantityReader:
         glued = at < len(self.lexemes) and self.lexemes[at].text == "-" and self.lexemes[at].glued
         return at + 1 if glued else at
 
-    def is_name(self, amount: Amount) -> bool:
+    def is_name(self, amount: Amount) -> bool:  # noqa: PLR0911  a case each
         """Whether the number is part of a name, a time of day, an age, or something listed, and counts nothing."""
         first, last = amount.first, amount.last
         if self.lexemes[first].kind != "number":
@@ -136,11 +138,17 @@ class QuantityReader:
             return True
         if before is not None and (before.lower in self.lexicon.named or (before.text in "#№§/:." and self.lexemes[first].glued)):
             return True
-        if after is not None and after.glued and after.text == "+" and last + 1 < len(self.lexemes) and self.lexemes[last + 1].glued:
+        if (
+            after is not None
+            and after.glued
+            and after.text == "+"
+            and last + 1 < len(self.lexemes)
+            and self.lexemes[last + 1].glued
+        ):
             return True  # the '16+1' format
         if before is not None and before.glued and before.text == "+" and self.lexemes[first].glued:
             return True
-        if after is not None and after.glued and (after.text in "/:" or (after.kind == "word" and after.lower not in ("x",))):
+        if after is not None and after.glued and (after.text in "/:" or (after.kind == "word" and after.lower != "x")):
             return self.phrase_unit(last) is None
         return False
 
@@ -213,7 +221,9 @@ class QuantityReader:
         word = self.lexemes[amount.first].lower
         if amount.value is None and amount.high is None:
             return True
-        if word in ("one", "zero") or (self.lexemes[amount.first].kind == "number" and parse.deps[token] in ("ROOT", "dep", "npadvmod")):
+        if word in ("one", "zero") or (
+            self.lexemes[amount.first].kind == "number" and parse.deps[token] in ("ROOT", "dep", "npadvmod")
+        ):
             return True
         if parse.heads[token] < token and parse.deps[token] in ("nummod", "appos", "compound"):
             return True
@@ -281,4 +291,3 @@ class QuantityReader:
         if before is not None:
             return before[1], last, before[0]
         return first, last, cast("QuantityQualifier", after[0]) if after is not None else "exactly"
-

@@ -144,7 +144,7 @@ def short_magnitude(lexemes: Sequence[Lexeme], at: int) -> bool:
         return True
     symbols = load_quantity_lexicon().symbols
     money = at >= 2 and lexemes[at - 2].text in symbols
-    return lexemes[at].glued and (money or lexemes[at].lower == "k") or (money and lexemes[at].lower in ("b", "m"))
+    return (lexemes[at].glued and (money or lexemes[at].lower == "k")) or (money and lexemes[at].lower in ("b", "m"))
 
 
 def read_open(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
@@ -157,7 +157,7 @@ def read_open(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
         while end + 1 < len(lexemes) and lexemes[end].lower == "of" and lexemes[end + 1].lower in lexicon.open_numbers:
             low *= lexicon.open_numbers[lexemes[end + 1].lower] / 2
             end += 2
-        counting = end < len(lexemes) and lexemes[end].lower in ("of", "more") or (at > 0 and lexemes[at - 1].lower in ("the", "killed"))
+        counting = end < len(lexemes) and lexemes[end].lower in ("of", "more")
         return Amount(at, end, None, low, magnitude=low) if counting else None
     start = at + 1 if word == "a" and at + 1 < len(lexemes) and lexemes[at + 1].lower in ("few", "couple") else at
     if lexemes[start].lower not in lexicon.few or (lexemes[start].lower != "several" and start == at):
@@ -165,6 +165,7 @@ def read_open(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     low, end = lexicon.few[lexemes[start].lower], start + 1
     if end < len(lexemes) and lexemes[end].lower == "of" and lexemes[start].lower == "couple":
         end += 1
-    if end < len(lexemes) and (factor := words["multipliers"].get(lexemes[end].lower) or words["collectives"].get(lexemes[end].lower)):
-        low, end = low * factor, end + 1
+    larger = {**words["multipliers"], **words["collectives"]}
+    if end < len(lexemes) and lexemes[end].lower in larger:
+        low, end = low * larger[lexemes[end].lower], end + 1
     return Amount(at, end, None, low, magnitude=low)

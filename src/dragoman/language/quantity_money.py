@@ -43,7 +43,9 @@ def scaled(amount: Amount, factor: float) -> Amount:
     return replace(amount, value=value, low=low, high=high)
 
 
-def currency_before(lexemes: Sequence[Lexeme], at: int, lexicon: QuantityLexicon) -> tuple[str, int, float] | None:
+def currency_before(  # noqa: PLR0911  a case each
+    lexemes: Sequence[Lexeme], at: int, lexicon: QuantityLexicon
+) -> tuple[str, int, float] | None:
     """The currency written before a number: code, first lexeme, factor."""
     if at < 1:
         return None

@@ -52,50 +52,62 @@ def number_words() -> frozenset[str]:
     return frozenset().union(*(words[s] for s in ("ones", "teens", "tens", "multipliers", "ordinals"))) - {"lakh", "crore"}
 
 
+class Reading:
+    """A number as far as it is read: what is closed by 'thousand' and larger words, and the group of three digits after it."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self.total = 0.0
+        self.group = 0.0
+        self.last_big = float("inf")
+        self.previous = ""
+
+    def take(self, word: str, words: Mapping[str, Mapping[str, float]]) -> bool:
+        """Read one more word; False where it does not go on with the number."""
+        if word in words["multipliers"]:
+            return bool(self.previous) and self.multiply(words["multipliers"][word])
+        section = next((s for s in ("ones", "teens", "tens") if word in words[s]), None)
+        if section is None or not may_follow(self.previous, self.group, words[section][word]):
+            return False
+        self.group += words[section][word]
+        self.previous = section
+        return True
+
+    def multiply(self, factor: float) -> bool:
+        """Multiply the group by 'hundred', or close it by a larger word; False for a larger word after a smaller one."""
+        if factor < BIG:
+            self.group = max(self.group, 1.0) * factor
+        elif factor < self.last_big:
+            self.total, self.group, self.last_big = self.total + max(self.group, 1.0) * factor, 0.0, factor
+        else:
+            return False
+        self.previous = "multiplier"
+        return True
+
+
 def read_number(lexemes: Sequence[Lexeme], index: int) -> Number | None:
     """The longest number in words that begins at a lexeme; None where none does.
 
     'a hundred' begins with the article; 'and' joins only where English has it ('two hundred and five', 'two and a half').
     """
     words = load_number_words()
-    total, group, at = 0.0, 0.0, index
-    last_big = float("inf")
-    previous = ""
+    reading, at = Reading(), index
     if lexemes[at].lower in ("a", "an") and at + 1 < len(lexemes) and lexemes[at + 1].lower in words["multipliers"]:
-        group, at, previous = 1.0, at + 1, "article"
+        reading.group, at, reading.previous = 1.0, at + 1, "article"
     while at < len(lexemes):
-        joined = at if at == index else skip_joint(lexemes, at, previous, words)
+        joined = at if at == index else skip_joint(lexemes, at, reading.previous, words)
         if joined is None or joined >= len(lexemes):
             break
         word = lexemes[joined].lower
-        if word in words["ordinals"] and may_follow(previous, group, words["ordinals"][word]) and word_allows(lexemes, joined, previous):
-            return Number(total + group + words["ordinals"][word], joined + 1, ordinal=True)
-        if word in words["multipliers"]:
-            if not previous:
-                break  # 'million dollars' without a number before it is not one
-            factor = words["multipliers"][word]
-            if factor >= BIG:
-                if factor >= last_big:
-                    break
-                total, group, last_big = total + max(group, 1.0) * factor, 0.0, factor
-            else:
-                group = max(group, 1.0) * factor
-            previous = "multiplier"
-        else:
-            section = next((s for s in ("ones", "teens", "tens") if word in words[s]), None)
-            if section is None or not may_follow(previous, group, words[section][word]):
-                break
-            group += words[section][word]
-            previous = section
+        ordinal = words["ordinals"].get(word)
+        if ordinal is not None and may_follow(reading.previous, reading.group, ordinal):
+            return Number(reading.total + reading.group + ordinal, joined + 1, ordinal=True)
+        if not reading.take(word, words):
+            break
         at = joined + 1
-    if not previous or previous == "article":
+    if reading.previous in ("", "article"):
         return None
-    return with_half(lexemes, Number(total + group, at))
-
-
-def word_allows(lexemes: Sequence[Lexeme], at: int, previous: str) -> bool:
-    """'twenty first' is one ordinal only where the tens stand before it; 'one third' is a fraction."""
-    return not previous or previous in ("tens", "multiplier") or lexemes[at].lower == "hundredth"
+    return with_half(lexemes, Number(reading.total + reading.group, at))
 
 
 def may_follow(previous: str, group: float, value: float) -> bool:
@@ -105,15 +117,15 @@ def may_follow(previous: str, group: float, value: float) -> bool:
     return previous == "tens" and value < 10 and group % 10 == 0
 
 
-def skip_joint(
-    lexemes: Sequence[Lexeme], at: int, previous: str, words: Mapping[str, Mapping[str, float]]
-) -> int | None:
+def skip_joint(lexemes: Sequence[Lexeme], at: int, previous: str, words: Mapping[str, Mapping[str, float]]) -> int | None:
     """The lexeme after a hyphen or 'and' that may join two number words; `at` itself where they stand side by side."""
     here = lexemes[at]
     if here.text == "-" and here.glued and at + 1 < len(lexemes) and lexemes[at + 1].glued:
         return at + 1
     if here.lower == "and" and at + 1 < len(lexemes):
         after = lexemes[at + 1].lower
+        if lexemes[at - 1].lower == "hundred" and at + 2 < len(lexemes) and lexemes[at + 2].lower == "hundred":
+            return None  # 'between one hundred and two hundred'
         small = after in words["ones"] or ((after in words["teens"] or after in words["tens"]) and previous == "multiplier")
         return at + 1 if small and previous in ("multiplier", "tens") else None
     return None if here.text in {",", "."} else at

@@ -4,6 +4,7 @@ from calendar import monthrange
 from typing import Any, Final
 
 from dragoman.language.calendar_intervals import whole_century, whole_decade
+from dragoman.language.time_discourse import word_list
 from dragoman.language.time_grammar import Builder, Found
 from dragoman.language.time_meanings import (
     Calendar,
@@ -25,14 +26,6 @@ from dragoman.language.time_meanings import (
 
 CALENDAR_FIELDS: Final = ("year", "month", "day", "weekday", "season", "quarter", "half", "week")
 LIMITS: Final = {"month": 12, "quarter": 4, "half": 2, "week": 53, "day": 31}
-LENGTH_BEFORE: Final = frozenset(
-    "for in within after than over nearly almost about around of lasted last lasts took take takes over under during spend spent "
-    "until before once only just be is was".split()
-)
-LENGTH_AFTER: Final = frozenset(
-    "ago later earlier before after from hence since following prior past into behind ahead afterwards".split()
-)
-NAMED_FURTHER: Final = frozenset("of starting beginning ending commencing before after when that which following prior".split())
 PIVOT: Final = 50  # two digits below are of this century, others of the last
 
 
@@ -146,7 +139,7 @@ def build_relative(found: Found) -> Meaning | None:
     count = found.setting("count", found.value("dayword", count))
     origin = found.setting("origin", origin)
     unit = found.setting("unit", found.value("unit"))
-    if found.words[0] == "the" and "shift" not in found.groups and count == 0 and found.after in NAMED_FURTHER:
+    if found.words[0] == "the" and "shift" not in found.groups and count == 0 and found.after in word_list("named_further"):
         return None
     if unit is not None:
         return Relative(count=count, origin=origin, unit=unit)
@@ -177,7 +170,11 @@ def build_article(found: Found) -> Meaning | None:
 
 def in_company(found: Found) -> bool:
     """Whether the words around say that something lasted, or is counted from."""
-    return found.text("qualifier") is not None or found.before in LENGTH_BEFORE or found.after in LENGTH_AFTER
+    return (
+        found.text("qualifier") is not None
+        or found.before in word_list("length_after")
+        or found.after in word_list("length_before")
+    )
 
 
 def whole_of(found: Found, name: str = "whole") -> Meaning | None:
@@ -217,7 +214,7 @@ def build_within(found: Found) -> Meaning | None:
     return combine(point, whole) or combine(whole, point)
 
 
-def combine(point: Meaning, whole: Meaning) -> Meaning | None:
+def combine(point: Meaning, whole: Meaning) -> Meaning | None:  # noqa: PLR0911  a pair of meanings each
     """A shorter time placed in a longer one; None where the two do not go together."""
     match point, whole:
         case Relative(count=0, origin="anchored", unit=unit), Counted() | Relative(count=-1, unit="year"):
@@ -288,7 +285,8 @@ def build_window(found: Found) -> Meaning | None:
     """All days of a duration beside the publication."""
     duration = found.value("duration")
     origin = found.value("origin", "published")
-    return Window(duration, found.setting("sign"), origin, with_origin=found.setting("with_origin", False))
+    with_origin = found.setting("with_origin") is not None
+    return Window(duration, found.setting("sign"), origin, with_origin=with_origin)
 
 
 def build_rest(found: Found) -> Meaning | None:

@@ -15,6 +15,8 @@ MAX_CLIMB: Final = 8
 BOUNDS: Final = ("since", "by", "until", "till", "before", "after", "through", "following", "from", "during")
 COUNTING: Final = frozenset({"before", "after", "since", "following", "into", "from", "prior", "ahead", "until"})
 ROUND: Final = 50
+NUMERIC: Final = ("number", "ordinal")
+SHORT: Final = 3  # letters of a short form such as 'Sat'
 
 
 @cache
@@ -29,29 +31,36 @@ def may_be_time_word(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: in
 
     A number beside it decides, or a word like 'last' or 'in'; else its tag must not be among those that rule it out.
     """
+    word = lexemes[at]
     after = lexemes[at + 1] if at + 1 < len(lexemes) else None
     before = lexemes[at - 1] if at else None
+    tag = parse.tags[token]
+    capital = word.text[0].isupper()
     point = after is not None and after.text == "." and at + 2 < len(lexemes) and lexemes[at + 2].kind == "number"
-    short = len(lexemes[at].lower) == 3 and lexemes[at].lower not in ("may", "min", "sec")
-    if after is not None and (after.kind in ("number", "ordinal") or point) and (not short or lexemes[at].text[0].isupper()):
-        return lexemes[at].text[0].isupper() or after.kind != "number" or parse.tags[token] not in ("MD",)
-    if before is not None and before.lower in ("last", "next", "this", "early", "late", "mid", "following", "previous"):
-        return parse.tags[token] != "MD" or before.lower in ("last", "next")
-    if before is not None and before.kind in ("number", "ordinal") and lexemes[at].text[0].isupper():
-        return True
-    if short and (not lexemes[at].text[0].isupper() or not (after is not None and after.text in ".,")):
-        return False
-    if before is not None and before.lower in ("in", "since", "until", "by") and lexemes[at].lower in ("may", "march"):
-        return lexemes[at].text[0].isupper() or parse.tags[token] not in tags
-    return parse.tags[token] not in tags
+    short = len(word.lower) == SHORT and word.lower not in ("may", "min", "sec")
+    if after is not None and (after.kind in NUMERIC or point) and (not short or capital):
+        usable = capital or after.kind != "number" or tag != "MD"
+    elif before is not None and before.lower in word_list("shifts_before"):
+        usable = tag != "MD" or before.lower in ("last", "next")
+    elif before is not None and before.kind in NUMERIC and capital:
+        usable = True
+    elif short and (not capital or after is None or after.text not in ".,"):
+        usable = False
+    elif before is not None and before.lower in ("in", "since", "until", "by") and word.lower in ("may", "march"):
+        usable = capital or tag not in tags
+    else:
+        usable = tag not in tags
+    return usable
 
 
-def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity: str) -> bool:
+def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity: str) -> bool:  # noqa: PLR0911  a clue each
     """Whether a number of four digits that stands alone is a year."""
     value = int(lexemes[at].text)
     before = lexemes[at - 1].lower if at else ""
     after = lexemes[at + 1] if at + 1 < len(lexemes) else None
-    if before in word_list("named_numbers") or (before == "." and at > 1 and lexemes[at - 2].lower in ("no", "nos", "sec", "art")):
+    if before in word_list("named_numbers") or (
+        before == "." and at > 1 and lexemes[at - 2].lower in ("no", "nos", "sec", "art")
+    ):
         return False
     if after is not None and after.glued and after.kind in ("word", "number"):
         return False
@@ -68,14 +77,16 @@ def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity
     return plausible and entity not in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "PRODUCT")
 
 
-def is_day_of_month(parse: Parse, token_start: int, token_end: int) -> bool:
-    """Whether 'the 4th' is a day: nothing that it could count follows."""
+def is_day_of_month(parse: Parse, token_end: int) -> bool:
+    """Whether 'the 4th', which ends before a token, is a day: nothing that it could count follows."""
     last = token_end - 1
     head = parse.heads[last]
-    if head > last and parse.tags[head].startswith(("NN", "CD", "JJ", "VB")) and parse.deps[last] in ("amod", "compound", "nummod"):
+    counts = parse.deps[last] in ("amod", "compound", "nummod")
+    if counts and head > last and parse.tags[head].startswith(("NN", "CD", "JJ", "VB")):
         return False
     following = parse.tags[token_end] if token_end < len(parse.tags) else ""
-    return not following.startswith(("NN", "JJ", "CD")) and parse.lowers[token_end : token_end + 1] not in (["of"], ["to"], ["and"])
+    word = parse.lowers[token_end] if token_end < len(parse.lowers) else ""
+    return not following.startswith(("NN", "JJ", "CD")) and word not in ("of", "to", "and")
 
 
 def is_season(parse: Parse, token_start: int, token_end: int) -> bool:
@@ -85,8 +96,8 @@ def is_season(parse: Parse, token_start: int, token_end: int) -> bool:
     before = parse.lowers[token_start - 1] if token_start else ""
     if word in ("fall", "spring"):
         after = parse.lowers[token_end] if token_end < len(parse.lowers) else ""
-        in_phrase = before in ("in", "this", "last", "next", "by", "since", "of", "during", "until", "the", "late", "early", "for")
-        return (in_phrase or word == "spring") and after not in ("of", "in", "to", "from")
+        in_phrase = before in word_list("season_after")
+        return (in_phrase or word == "spring") and after not in word_list("season_before_not")
     return not (parse.deps[last] == "compound" and parse.tags[parse.heads[last]] == "NNP")
 
 
@@ -113,7 +124,7 @@ def direction_of(parse: Parse, token: int, auxiliaries: Sequence[Sequence[int]])
     return 0
 
 
-def direction_of_verb(parse: Parse, verb: int, helpers: list[str]) -> int | None:
+def direction_of_verb(parse: Parse, verb: int, helpers: list[str]) -> int | None:  # noqa: PLR0911  a clue each
     """As `direction_of` for one verb; None where the verb above it decides ('hoping to meet', 'saying')."""
     if any(word in word_list("future_auxiliaries") for word in helpers):
         perfect = "have" in helpers and parse.tags[verb] == "VBN" and "to" not in helpers and "will" not in helpers
@@ -173,7 +184,5 @@ def counted_from(parse: Parse, token_end: int) -> tuple[str | None, int | None]:
     relation = {"prior": "before", "ahead": "before", "following": "after"}.get(word, word)
     if parse.deps[marker] in ("mark", "advmod") and parse.heads[marker] > marker:
         return relation, parse.heads[marker]
-    child = next(
-        (i for i in range(marker + 1, min(marker + 25, len(parse.heads))) if parse.heads[i] == marker and parse.deps[i] != "punct"), None
-    )
+    child = next((i for i in parse.children[marker] if i > marker and parse.deps[i] != "punct"), None)
     return (relation, child) if child is not None else (None, None)

@@ -124,7 +124,12 @@ def indefinite(parse: Parse, noun: int) -> bool:
 def between_amounts(parse: Parse, token: int) -> bool:
     """Whether a number stands in 'from … to …': each has a year of its own."""
     head = parse.heads[token]
-    return parse.deps[token] == "pobj" and parse.lowers[head] in ("from", "to") and parse.tags[token] in ("CD", "$") and parse.lowers[token] != "one"
+    return (
+        parse.deps[token] == "pobj"
+        and parse.lowers[head] in ("from", "to")
+        and parse.tags[token] in ("CD", "$")
+        and parse.lowers[token] != "one"
+    )
 
 
 def fronted(parse: Parse, verb: int, expression: TimeExpression) -> int:

@@ -187,7 +187,11 @@ def digits_item(lexemes: Sequence[Lexeme], at: int) -> Item:
     lexeme = lexemes[at]
     after = lexemes[at + 1] if at + 1 < len(lexemes) else None
     before = lexemes[at - 1] if at else None
-    if designation(lexemes, at) or (before is not None and before.text in "$€£¥₹#№§") or (after is not None and after.text == "%"):
+    if (
+        designation(lexemes, at)
+        or (before is not None and before.text in "$€£¥₹#№§")
+        or (after is not None and after.text == "%")
+    ):
         return Item(OTHER, at, at + 1, lexeme.lower, None)
     plain = lexeme.text.replace(",", "")
     if after is not None and after.lower in load_number_words()["multipliers"]:

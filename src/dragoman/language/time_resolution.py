@@ -87,7 +87,7 @@ def resolve(meaning: Meaning, around: Surroundings) -> Placed | None:
         return None
 
 
-def place(meaning: Meaning, around: Surroundings) -> Placed | None:
+def place(meaning: Meaning, around: Surroundings) -> Placed | None:  # noqa: C901, PLR0911  a meaning each
     """As `resolve`, but lets the calendar's errors through."""
     match meaning:
         case Fixed(interval):
@@ -128,7 +128,9 @@ def place_calendar(point: Calendar, around: Surroundings) -> Placed | None:
     if point.weekday is not None:
         point = replace(point, weekday=None)
     if around.inherited is not None and (found := nearest_year(point, around.inherited)) is not None:
-        late = around.published is not None and around.direction <= 0 and found.start is not None and found.start > around.published
+        late = (
+            around.published is not None and around.direction <= 0 and found.start is not None and found.start > around.published
+        )
         if not late:
             return Placed(found, "anchored")
     if around.published is None:

@@ -118,9 +118,9 @@ class TimeReader:
             return []
         items = parse_times(self.lexemes, BUILDERS, self.usable)
         found = []
-        for index, item in enumerate(items):
-            first, last = self.trimmed(item)
-            item, last = self.narrowed(item, first, last)
+        for index, whole in enumerate(items):
+            first, last = self.trimmed(whole)
+            item, last = self.narrowed(whole, first, last)
             start, end = self.lexemes[first].start, self.lexemes[last - 1].end
             token_start, token_end = self.token_at(start), self.token_at(end - 1) + 1
             if self.accepts(item, first, token_start, token_end):
@@ -144,12 +144,12 @@ class TimeReader:
         """'Thursday the first' without its ordinal where that belongs to what follows: 'announced Tuesday the first model'."""
         match item.value:
             case Calendar(weekday=int() as weekday, day=int(), month=None):
-                token_start, token_end = self.token_at(self.lexemes[first].start), self.token_at(self.lexemes[last - 1].start) + 1
-                if not is_day_of_month(self.parse, token_start, token_end):
+                token_end = self.token_at(self.lexemes[last - 1].start) + 1
+                if not is_day_of_month(self.parse, token_end):
                     return item._replace(value=Calendar(weekday=weekday), last=first + 1), first + 1
         return item, last
 
-    def accepts(self, item: Item, at: int, token_start: int, token_end: int) -> bool:
+    def accepts(self, item: Item, at: int, token_start: int, token_end: int) -> bool:  # noqa: PLR0911  a meaning each
         """Whether the words around let an expression be one."""
         token = token_end - 1
         entity = self.doc[token].ent_type_
@@ -157,7 +157,7 @@ class TimeReader:
             case Calendar(year=int(), month=None, season=None, quarter=None, half=None, week=None) if item.last - item.first == 1:
                 return is_year(self.parse, token, self.lexemes, at, entity)
             case Calendar(year=None, month=None, day=int()):
-                return is_day_of_month(self.parse, token_start, token_end)
+                return is_day_of_month(self.parse, token_end)
             case Vague():
                 after = self.lexemes[item.last] if item.last < len(self.lexemes) else None
                 return not (after is not None and after.glued and after.text == "-")
@@ -167,8 +167,10 @@ class TimeReader:
                 return entity not in ("PERSON", "GPE", "WORK_OF_ART") or item.last - item.first > 1
             case Spread(first=Calendar(), last=Calendar()):
                 following = self.parse.tags[token_end] if token_end < len(self.parse.tags) else ""
-                years = all(lexeme.kind != "word" or lexeme.lower in ("from", "to", "between", "and")
-                            for lexeme in self.lexemes[item.first : item.last])
+                years = all(
+                    lexeme.kind != "word" or lexeme.lower in ("from", "to", "between", "and")
+                    for lexeme in self.lexemes[item.first : item.last]
+                )
                 return not (years and following == "NNS" and entity != "DATE")
             case _:
                 return True
