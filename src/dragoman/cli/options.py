@@ -18,7 +18,6 @@ Inputs = Annotated[
     Parameter(
         name="INPUT",
         help="Files (.txt, .md, .html, .pdf, .docx, .eml, .jsonl), folders, http and https addresses, or - for standard input.",
-        allow_leading_hyphen=False,
     ),
 ]
 Format = Annotated[

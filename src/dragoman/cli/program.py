@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Any
 
 from cyclopts import App, CycloptsError
 
@@ -18,6 +19,7 @@ from dragoman.cli.read import read
 from dragoman.cli.reading import tell
 from dragoman.model.errors import DragomanError
 
+HIDDEN_DASH = "\0-"  # no argument of a process can hold a NUL
 DONE, WRONG_CALL, INTERRUPTED = 0, 2, 130
 
 app = App(
@@ -42,12 +44,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     try:
-        status = app(
-            sys.argv[1:] if arguments is None else list(arguments),
-            exit_on_error=False,
-            print_error=False,
-            result_action="return_value",
-        )
+        status = call(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
     except CycloptsError as error:
         tell(f"dragoman: {' '.join(str(error).split())}\nTry 'dragoman --help'.")
@@ -65,6 +62,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
         tell(f"dragoman: {error}")
         return WRONG_CALL
     return status if isinstance(status, int) else DONE
+
+
+def call(arguments: Sequence[str]) -> object:
+    """Parse the arguments and call the command.
+
+    The parser takes a lone '-' for an option without a name, so that it is hidden from it.
+    """
+    hidden = [HIDDEN_DASH if argument == "-" else argument for argument in arguments]
+    command, bound, _ = app.parse_args(hidden, exit_on_error=False, print_error=False)
+    return command(*map(shown_dash, bound.args), **{name: shown_dash(value) for name, value in bound.kwargs.items()})
+
+
+def shown_dash(value: Any) -> Any:
+    """The value of an argument, with a lone '-' as it was given."""
+    return "-" if value == HIDDEN_DASH else value
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class Run:
         with self.progress() as advance:
             stream = self.readable(advance)
             while (first := next(stream, None)) is not None:  # no model is loaded where there is nothing to read
-                readings = self.read(chain_first(first, stream))
+                readings = self.read(chain([first], stream))  # not `yield from`: a fault would close the stream with it
                 try:
                     yield from readings
                 except (DragomanError, OSError):
@@ -116,12 +117,6 @@ def fault(document: str, error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(frame.filename).name}, line {frame.lineno}"
     return f"{document}: a fault of Dragoman; please report it with the document: {type(error).__name__} in {place}: {error}"
-
-
-def chain_first(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
-    """`first`, then the rest."""
-    yield first
-    yield from rest
 
 
 def error_console() -> "Console":
