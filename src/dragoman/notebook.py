@@ -66,8 +66,8 @@ def render_marked_text(reading: Reading, findings: Sequence[Finding] = ()) -> st
 
 def render_leaf(dossier: Dossier, leaf: Leaf) -> Markup:
     """One text and the list of its statements and findings."""
-    entries = dossier.of(leaf)
-    found = [f for f in dossier.findings if f.leaf.label == leaf.label]
+    entries = dossier.entries_by_leaf.get(leaf.label, [])
+    found = dossier.findings_by_leaf.get(leaf.label, [])
     text = leaf.document.text
     paragraphs = find_paragraphs(text)
     dealt = deal_marks(paragraphs, [without_links(mark) for mark in find_marks(leaf, entries, found)])
