@@ -63,8 +63,10 @@ LONGEST: Final = 6  # words in the longest noun of the lexicon
 ODD_PLURALS: Final = {
     "thieves": "thief", "secretaries general": "secretary general", "attorneys general": "attorney general",
     "chiefs of staff": "chief of staff", "heads of state": "head of state", "heads of government": "head of government",
-    "secretaries of state": "secretary of state", "ministries of defence": "ministry of defence", "commanders in chief": "commander in chief",
-    "commanders-in-chief": "commander-in-chief", "consuls general": "consul general", "members of parliament": "members of parliament",
+    "secretaries of state": "secretary of state", "ministries of defence": "ministry of defence",
+    "commanders in chief": "commander in chief",
+    "commanders-in-chief": "commander-in-chief", "consuls general": "consul general",
+    "members of parliament": "members of parliament",
     "speakers of parliament": "speaker of parliament", "chiefs of defence": "chief of defence",
 }  # fmt: skip
 

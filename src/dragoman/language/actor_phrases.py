@@ -16,6 +16,7 @@ from dragoman.reference.rule_files import load_word_lists
 
 WORD: Final = re.compile(r"[^\W_](?:[\w.]*\w)?(?:['’](?!s\b)\w+)*\.?|['’]s\b|['’]|[^\w\s]")
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+JOINED: Final = 3  # words of 'human - rights'
 PLACES: Final = frozenset({"country", "city", "people", "region"})
 
 
@@ -72,7 +73,7 @@ def code_phrase(phrase: Phrase) -> Coded:
 
 
 def without_foreign_bodies(words: list[str], hits: list[Hit]) -> list[Hit]:
-    """The names of a phrase without bodies of another country than the one said: 'Chile's Defense Department' is not America's."""
+    """The names of a phrase without bodies of another country than the one said: 'Peru's State Department' is not America's."""
     said = {h.entries[0].country for h in hits if h.entries[0].kind in ("country", "demonym")}
     kept = []
     for hit in hits:
@@ -160,7 +161,7 @@ def code_nouns(phrase: Phrase, borrowed: Coded) -> Coded:
     sector, because = role.sector, f"noun '{role.noun}'"
     entry = named[-1][1] if named else None
     if role.borrows:
-        sector, because = borrow_sector(phrase, start, end, role, borrowed, entry, because)
+        sector, because = borrow_sector(phrase, start, role, borrowed, entry, because)
     if entry and country is None and entry.sector not in SUPRANATIONAL and entry.kind != "person":
         country = entry.country
     if sector in load_former()["sectors"] or role.noun in load_former()["officers"]:
@@ -175,32 +176,34 @@ def code_nouns(phrase: Phrase, borrowed: Coded) -> Coded:
 
 
 def borrow_sector(
-    phrase: Phrase, start: int, end: int, role: Role, borrowed: Coded, entry: NameEntry | None, because: str
+    phrase: Phrase, start: int, role: Role, borrowed: Coded, entry: NameEntry | None, because: str
 ) -> tuple[str | None, str]:
-    """The sector of a noun that takes it from what it belongs to: words before it, then what possesses or completes it."""
-    lower = phrase.lower()
+    """The sector of a noun that takes it from what it belongs to: a name, a word before it, what possesses or completes it."""
+    of_union = role.id == "heads-of-state-and-government"  # the presidents of the Union's bodies govern
     if entry is not None and entry.sector and entry.kind not in ("person", "equipment", "capital"):
-        if entry.sector in SUPRANATIONAL and role.id == "heads-of-state-and-government" and entry.sector == "EUR":
-            return "GOV", because
-        return entry.sector, f"'{entry.name}'"
-    # the nearest word before the head that tells a sector, a noun of two words before one of one
+        return ("GOV", because) if of_union and entry.sector == "EUR" else (entry.sector, f"'{entry.name}'")
+    told = sector_before(phrase.lower(), start, role)
+    if told is not None:
+        return told
+    if role.noun in word_set("forces") and any(h.entries[0].kind in ("country", "demonym") for h in phrase.hits):
+        return "MIL", f"'{role.noun}' of a state"
+    kind = borrowed.entry.kind if borrowed.entry is not None else None
+    if not borrowed.sector or kind == "capital" or (kind == "person" and role.category == "office"):
+        return role.sector, because
+    return ("GOV", because) if of_union and borrowed.sector == "EUR" else (borrowed.sector, borrowed.because)
+
+
+def sector_before(lower: list[str], start: int, role: Role) -> tuple[str, str] | None:
+    """The sector that the nearest word before a noun tells, a noun of two words before one of one; None where none does."""
     for stop in range(start, 0, -1):
         inner = role_ending_at(lower, stop)
         if inner and inner[1].sector and not inner[1].borrows:
             return inner[1].sector, f"'{inner[1].noun}' before '{role.noun}'"
-        sector = modifier_sector(lower[stop - 1])
-        if sector:
-            return sector, f"'{lower[stop - 1]}' before '{role.noun}'"
-        if stop >= 3 and lower[stop - 2] == "-" and (sector := modifier_sector("-".join((lower[stop - 3], lower[stop - 1])))):
-            return sector, f"'{lower[stop - 3]}-{lower[stop - 1]}' before '{role.noun}'"
-    if role.noun in word_set("forces") and any(h.entries[0].kind in ("country", "demonym") for h in phrase.hits):
-        return "MIL", f"'{role.noun}' of a state"
-    if borrowed.sector and not (borrowed.entry and borrowed.entry.kind == "capital"):
-        if borrowed.sector == "EUR" and role.id == "heads-of-state-and-government":
-            return "GOV", because
-        if not (borrowed.entry and borrowed.entry.kind == "person" and role.category == "office"):
-            return borrowed.sector, borrowed.because
-    return role.sector, because
+        joined = "-".join((lower[stop - 3], lower[stop - 1])) if stop >= JOINED and lower[stop - 2] == "-" else lower[stop - 1]
+        for word in (lower[stop - 1], joined):
+            if sector := modifier_sector(word):
+                return sector, f"'{word}' before '{role.noun}'"
+    return None
 
 
 def last_role(phrase: Phrase) -> tuple[int, int, Role] | None:

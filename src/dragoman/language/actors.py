@@ -26,7 +26,13 @@ SHORTEST_TO_MEND: Final = 6
 WORDS_OF_A_PERSON: Final = 2
 
 
-def code_actor(text: str, *, on: dt.date | None = None, context: str | None = None, nlp: "Language | None" = None) -> CodedActor:  # noqa: ARG001  phrases are too short to be parsed well
+def code_actor(
+    text: str,
+    *,
+    on: dt.date | None = None,
+    context: str | None = None,
+    nlp: "Language | None" = None,  # noqa: ARG001  phrases are too short to be parsed well
+) -> CodedActor:
     """Code one phrase.
 
     Args:
@@ -198,7 +204,7 @@ def is_name_of_person(words: list[str], start: int, stop: int, end: int) -> bool
 
 
 def with_title_holder(phrase: Phrase, coded: Coded, on: dt.date | None, country: str | None) -> Coded:
-    """A title with a name behind it: 'Prime Minister Scott Morrison' takes the country of the person of that name in that office."""
+    """A title with a name behind it: 'Chancellor Olaf Scholz' takes the country of the person of that name."""
     if coded.role is None or coded.country is not None or coded.sector in SUPRANATIONAL:
         return coded
     words = phrase.words

@@ -108,7 +108,18 @@ def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
         if position != "PROPN" and is_anaphoric(token):
             weight, in_subject = weight_of(token)
             pair = token.tag_ in PLURAL_TAGS
-            candidates.append(Candidate(token.i, (token.i,), sentence_of[token.i], weight, pair, False, True, in_subject))
+            candidates.append(
+                Candidate(
+                    head=token.i,
+                    heads=(token.i,),
+                    sentence=sentence_of[token.i],
+                    weight=weight,
+                    plural=pair,
+                    person=False,
+                    actor=True,
+                    in_subject=in_subject,
+                )
+            )
             continue
         mention = mention_at(doc, token)
         is_name = mention is not None and mention.head == token.i
@@ -202,4 +213,13 @@ def joined_names(token: Token) -> list[Token]:
 def join_candidates(token: Token, joined: list[Token], sentence_of: list[int]) -> Candidate:
     """Joined names as one candidate in the plural."""
     weight, in_subject = weight_of(token)
-    return Candidate(token.i, tuple(t.i for t in joined), sentence_of[token.i], weight + 0.5, True, False, True, in_subject)
+    return Candidate(
+        head=token.i,
+        heads=tuple(t.i for t in joined),
+        sentence=sentence_of[token.i],
+        weight=weight + 0.5,
+        plural=True,
+        person=False,
+        actor=True,
+        in_subject=in_subject,
+    )

@@ -85,7 +85,7 @@ def clause_verb(token: Token) -> Token:
 
 
 def is_excluded(doc: Doc, candidate: Candidate, token: Token) -> bool:
-    """Whether grammar keeps a pronoun from meaning a candidate: both are parts of one verb ('Iran accused it'), or one holds the other."""
+    """Whether grammar keeps a pronoun from meaning a candidate: they belong to one verb ('Iran accused it'), or one holds the other."""
     head = doc[candidate.head]
     if token.dep_ == "poss":
         owned = token.head
@@ -177,24 +177,33 @@ def entities_at(doc: Doc, candidate: Candidate) -> set[str]:
 
 def closeness_bonus(doc: Doc, candidate: Candidate, token: Token) -> float:
     """What grammar adds for a candidate in the same sentence: 'Turkey withdrew *its* troops' is about Turkey's."""
-    head = doc[candidate.head]
-    verb = clause_verb(token)
+    head, verb = doc[candidate.head], clause_verb(token)
     if token.dep_ == "poss" and token.head.dep_ == "appos" and token.head.head.i == candidate.head:
         return -4.0  # 'Egypt, its old rival,'
     if token.dep_ in OBJECTS | SUBJECTS and is_inside_subject_of(head, verb, token):
         return -4.0  # 'Somalia's parliament approved it', 'officials in Ankara expect it to grow'
-    # 'thanked Mexico for the oil that it had sent': not the subject of the verb above
-    if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and head.dep_ == "dobj":
+    if verb.dep_ == "relcl":
+        return bonus_in_relative_clause(candidate, head, verb, token)
+    return bonus_of_subject(candidate, head, verb, token)
+
+
+def bonus_in_relative_clause(candidate: Candidate, head: Token, verb: Token, token: Token) -> float:
+    """What a relative clause adds: 'Chile, which recalled its envoy'; 'thanked Mexico for the oil that it had sent'."""
+    if verb.head.dep_ == "pobj" and head.dep_ == "dobj":
         return 3.0
-    if verb.dep_ == "relcl" and verb.head.i == candidate.head:
+    if verb.head.i == candidate.head:
         return 1.5 if token.dep_ == "poss" else 0.0
+    return bonus_of_subject(candidate, head, verb, token)
+
+
+def bonus_of_subject(candidate: Candidate, head: Token, verb: Token, token: Token) -> float:
+    """What it adds to be who acts in the pronoun's clause, or in the one above."""
     if token.dep_ not in SUBJECTS and verb.pos_ == "VERB" and any(t.i in candidate.heads for t in find_subjects(verb)):
-        return 0.0 if token.dep_ != "poss" else -2.0 if verb.lemma_ in word_set("done_to_others") else 2.0
-    if head.dep_ in SUBJECTS and (
-        head.head == verb or (token.dep_ in SUBJECTS and verb.dep_ in CLAUSES and head.head == verb.head)
-    ):
-        return 1.0
-    return 0.0
+        if token.dep_ != "poss":
+            return 0.0
+        return -2.0 if verb.lemma_ in word_set("done_to_others") else 2.0
+    above = token.dep_ in SUBJECTS and verb.dep_ in CLAUSES and head.head == verb.head
+    return 1.0 if head.dep_ in SUBJECTS and (head.head == verb or above) else 0.0
 
 
 def is_inside_subject_of(head: Token, verb: Token, token: Token) -> bool:

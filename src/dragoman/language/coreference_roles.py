@@ -1,12 +1,13 @@
-"""Institutions named without their country: 'his government', 'its army', 'the ministry', completed by what the text said before."""
+"""Institutions named without their country: 'his government', 'its army', 'the ministry', completed by what was said before."""
 
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.language.actor_lexicon import SUPRANATIONAL, role_ending_at
-from dragoman.language.coreference import last_country, resolve
+from dragoman.language.coreference import resolve
+from dragoman.language.coreference_bodies import last_country
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.coreference_parties import state_mentions, topic_dyad
 from dragoman.language.mention_draft import KEY
@@ -15,7 +16,8 @@ from dragoman.reference.countries import load_countries
 
 # Institutions of which a text on one country means that country's ('the parliament', 'police').
 OF_A_STATE: Final = frozenset({
-    "governments", "ministries", "ministers", "armed-forces", "legislatures", "police", "heads-of-state-and-government", "courts", "officials",
+    "governments", "ministries", "ministers", "armed-forces", "legislatures", "police", "heads-of-state-and-government",
+    "courts", "officials",
     "intelligence", "local-rulers", "rebels", "opposition", "soldiers",
 })  # fmt: skip
 OF_STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "OPP", "REB"})
@@ -76,9 +78,7 @@ def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
     token = doc[mention.head]
     possessors = [c for c in token.children if c.dep_ == "poss"]
     if possessors:
-        owners = [m for m in resolve(doc, possessors[0]) if m.country is not None]
-        countries = {m.country for m in owners}
-        return (owners[0].country, f"of {owners[0].name}") if len(countries) == 1 else (None, "")
+        return country_of_possessor(doc, possessors[0])
     if mention.category == "person" or mention.entity is not None:
         return only_country_near(doc, mention)
     words = [doc[i].lower_ for i in range(mention.token_start, mention.token_end)]
@@ -86,13 +86,17 @@ def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
     if found is None or found[1].id not in OF_A_STATE or found[0] > 1:
         return None, ""
     if words[0] in DEFINITE:
-        named = last_country(doc, token)
-        if named and not is_current(doc, mention, named[0]):
-            return None, ""
+        named = [m for m in last_country(doc, token) if is_current(doc, mention, m)]
         return (named[0].country, f"after {named[0].name}") if named else (None, "")
     if len(words) == found[1].noun.count(" ") + 1 and token.dep_ not in ("compound", "amod"):
         return only_country_before(doc, mention)
     return None, ""
+
+
+def country_of_possessor(doc: Doc, token: Token) -> tuple[str | None, str]:
+    """The one country of all whom a possessive stands for."""
+    owners = [m for m in resolve(doc, token) if m.country is not None]
+    return (owners[0].country, f"of {owners[0].name}") if len({m.country for m in owners}) == 1 else (None, "")
 
 
 def is_current(doc: Doc, mention: Mention, named: Mention) -> bool:

@@ -1,6 +1,8 @@
 """What a name means where it stands: the country or somebody called Jordan, the government in Tehran or the town."""
 
+from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -25,37 +27,44 @@ def word_set(name: str) -> frozenset[str]:
 
 def choose_entry(board: Board, hit: Hit) -> NameEntry | None:
     """What a name found in the tables means here; None where it is no name here ('Michael Jordan')."""
+    entry = hit.entries[0]
+    chooser = CHOOSERS.get(entry.kind)
+    if chooser is not None:
+        return chooser(board, hit)
+    return choose_among(board, hit) if len(hit.entries) > 1 else entry
+
+
+def choose_state(board: Board, hit: Hit) -> NameEntry | None:
+    """A country or capital, unless the name is a person's or an American state's, or the text is of a namesake's land."""
     doc, entry = board.doc, hit.entries[0]
     surface = " ".join(board.words[hit.start : hit.end])
-    if entry.kind in {"country", "capital"}:
-        readings = other_readings(surface)
-        if "person" in readings and is_inside_person(doc, hit.start, hit.end):
-            return None
-        if "state" in readings and surface == "Georgia" and near_american_words(board, hit):
-            return None
-        if readings and doc[hit.start].is_sent_start and hit.end < len(doc) and "word" in readings and not surface[0].isupper():
-            return None
-        if entry.kind == "capital" and is_inside_person(doc, hit.start, hit.end):
-            return None
-    if entry.kind == "capital" and (namesake := namesake_of_capital(board, hit, entry)) is not None:
-        return namesake
-    if entry.kind == "equipment in context":
-        return entry if is_beside_equipment(doc[hit.end - 1]) or is_beside_equipment(doc[hit.start]) else second_entry(board, hit)
-    if entry.kind == "group after article":
-        following = doc[hit.end] if hit.end < len(doc) else None
-        named = (
-            hit.start > 0 and board.words[hit.start - 1] == "The" and not (following is not None and following.pos_ == "PROPN")
-        )
-        return entry if named else None
-    if entry.kind == "equipment" and doc[hit.start].ent_type_ == "PERSON" and not any(c.isdigit() for c in surface):
+    readings = other_readings(surface)
+    if ("person" in readings or entry.kind == "capital") and is_inside_person(doc, hit.start, hit.end):
         return None
-    if len(hit.entries) > 1 or entry.kind == "group in context":
-        return choose_among(board, hit)
-    return entry
+    if "state" in readings and surface == "Georgia" and near_american_words(board, hit):
+        return None
+    return (namesake_of_capital(board, hit, entry) or entry) if entry.kind == "capital" else entry
+
+
+def choose_equipment(board: Board, hit: Hit) -> NameEntry | None:
+    """A designation; one that is a name or word too only beside words about arms."""
+    doc, entry = board.doc, hit.entries[0]
+    if entry.kind == "equipment in context":
+        beside = is_beside_equipment(doc[hit.end - 1]) or is_beside_equipment(doc[hit.start])
+        return entry if beside else second_entry(board, hit)
+    has_digit = any(letter.isdigit() for word in board.words[hit.start : hit.end] for letter in word)
+    return entry if has_digit or doc[hit.start].ent_type_ != "PERSON" else second_entry(board, hit)
+
+
+def choose_with_article(board: Board, hit: Hit) -> NameEntry | None:
+    """A newspaper whose name is 'The' and a word, where it is written so and no longer name follows."""
+    following = board.doc[hit.end] if hit.end < len(board.doc) else None
+    article = hit.start > 0 and board.words[hit.start - 1] == "The"
+    return hit.entries[0] if article and not (following is not None and following.pos_ == "PROPN") else None
 
 
 def namesake_of_capital(board: Board, hit: Hit, entry: NameEntry) -> NameEntry | None:
-    """The town with a capital's name in a country that the document names, where it never names the capital's: Tripoli in Lebanon."""
+    """The town with a capital's name in a country that the document names, where it never names the capital's: Tripoli."""
     named = countries_said(board)
     if entry.country in named or not named:
         return None
@@ -111,7 +120,7 @@ def near_american_words(board: Board, hit: Hit) -> bool:
 
 
 def choose_among(board: Board, hit: Hit) -> NameEntry | None:
-    """Of several meanings of one name, the first whose country the document names elsewhere; else the first that needs no country."""
+    """Of several meanings of a name, the first whose country the document names elsewhere; else the first that needs none."""
     entries = hit.entries
     if entries[0].kind in ("country", "demonym", "capital", "organisation"):
         return entries[0]
@@ -138,22 +147,22 @@ def is_metonym(doc: Doc, draft: Draft) -> bool:
         if token.dep_ != "conj" or token.head == token:
             break
         token = token.head
-    relation, head = token.dep_, token.head
-    if has_noun_for_town(token):
-        return False
-    if relation in ("pobj", "agent", "pcomp"):
-        return not is_place_after(head)
-    if relation == "poss":
-        return head.lemma_.lower() not in word_set("nouns_of_places")
-    if relation in ("compound", "nmod", "amod"):
-        return head.lemma_.lower() not in word_set("nouns_of_places") and head.pos_ not in ("PROPN", "NUM")
-    if relation in ("dobj", "nsubjpass"):
-        return head.lemma_.lower() not in word_set("done_to_places") | word_set("travel")
-    if relation == "nsubj":
-        return not (
-            head.lemma_ in word_set("lies") and not any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in head.children)
-        )
-    return relation in ("dative", "attr", "appos", "npadvmod") and relation == "dative"
+    return not has_noun_for_town(token) and token.dep_ in METONYM_TESTS and METONYM_TESTS[token.dep_](token.head)
+
+
+def is_no_target(verb: Token) -> bool:
+    """Whether the object of a verb is somebody: 'condemned Tehran', not 'bombed' or 'reached Tehran'."""
+    return verb.lemma_.lower() not in word_set("done_to_places") | word_set("travel")
+
+
+def is_no_place_noun(noun: Token) -> bool:
+    """Whether a noun that a capital's name stands before is a government's: 'Tehran's ally', not 'Tehran's airport'."""
+    return noun.lemma_.lower() not in word_set("nouns_of_places")
+
+
+def has_acting_subject(verb: Token) -> bool:
+    """Whether the subject of a verb is somebody: all but 'Tehran lies', 'Tehran is'."""
+    return verb.lemma_ not in word_set("lies") or any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in verb.children)
 
 
 def has_noun_for_town(token: Token) -> bool:
@@ -190,3 +199,27 @@ def nouns_above(token: Token) -> list[Token]:
         if token.pos_ in ("NOUN", "VERB"):
             found.append(token)
     return found
+
+
+CHOOSERS: Final[dict[str, Callable[[Board, Hit], NameEntry | None]]] = {
+    "country": choose_state,
+    "capital": choose_state,
+    "equipment": choose_equipment,
+    "equipment in context": choose_equipment,
+    "group after article": choose_with_article,
+    "group in context": choose_among,
+}
+# By the part that a capital's name plays in the sentence: whether it stands for the government, given the word above it.
+METONYM_TESTS: Final[dict[str, Callable[[Token], bool]]] = {
+    "pobj": lambda above: not is_place_after(above),
+    "agent": lambda above: not is_place_after(above),
+    "pcomp": lambda above: not is_place_after(above),
+    "poss": is_no_place_noun,
+    "compound": lambda above: is_no_place_noun(above) and above.pos_ not in ("PROPN", "NUM"),
+    "nmod": lambda above: is_no_place_noun(above) and above.pos_ not in ("PROPN", "NUM"),
+    "amod": lambda above: is_no_place_noun(above) and above.pos_ not in ("PROPN", "NUM"),
+    "dobj": is_no_target,
+    "nsubjpass": is_no_target,
+    "nsubj": has_acting_subject,
+    "dative": lambda above: above.i >= 0,
+}

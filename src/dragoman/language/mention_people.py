@@ -115,16 +115,14 @@ def add_person(board: Board, start: int, end: int, day: dt.date | None) -> Draft
 
 
 def surnames_in(drafts: list[Draft], doc: Doc) -> dict[str, Draft]:
-    """Full names of a document by what may stand for them alone: the last word, a double surname; the first one named keeps it."""
+    """Full names of a document by what may stand for them alone: the last word, a double surname; the first named keeps it."""
     found: dict[str, Draft] = {}
     for draft in drafts:
         if draft.category != "person" or draft.end - draft.start < 2:
             continue
         words = [doc[i].text for i in range(draft.start, draft.end)]
-        keys = [words[-1]]
-        for size in (2, 3):
-            if len(words) > size and words[-size].lower() in PARTICLES | {"al"}:
-                keys.append(" ".join(words[-size:]))
+        double = [size for size in (2, 3) if len(words) > size and words[-size].lower() in PARTICLES]
+        keys = [words[-1], *(" ".join(words[-size:]) for size in double)]
         for term in terms_of_person(draft.entity or "")[:1]:
             keys += list(term.surnames)
         for key in keys:

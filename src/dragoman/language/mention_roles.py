@@ -65,7 +65,7 @@ def add_roles(board: Board) -> None:
             at -= 1
             continue
         start, role = found
-        add_role(board, lower, start, at + 1, role)
+        add_role(board, start, at + 1, role)
         at = start - 1
 
 
@@ -181,7 +181,7 @@ def phrase_over(board: Board, start: int, end: int) -> Phrase:
     return Phrase(board.words[start:end], hits)
 
 
-def add_role(board: Board, lower: list[str], start: int, end: int, role: Role) -> None:
+def add_role(board: Board, start: int, end: int, role: Role) -> None:
     """Put one noun phrase on the board, with the country and sector that its words tell."""
     doc = board.doc
     head = doc[head_token(doc, start, end)]

@@ -1,4 +1,4 @@
-"""Things with names: facilities ('Incirlik air base'), equipment by its designation ('CH-92A drones'), and what the model names."""
+"""Things with names: facilities ('Incirlik air base'), equipment by designation ('CH-92A drones'), and what the model names."""
 
 import re
 
@@ -21,7 +21,7 @@ CATEGORY_OF_LABEL: dict[str, MentionCategory] = {"ORG": "organisation", "NORP": 
 
 
 def add_designations(board: Board) -> None:
-    """Put designations on the board that are spelt or varied otherwise than in the tables, and unknown ones beside words for arms."""
+    """Put designations on the board that the tables spell otherwise, and unknown ones beside words for arms."""
     for i, word in enumerate(board.words):
         if board.owner[i] >= 0 or not LETTER_AND_DIGIT.search(word):
             continue
@@ -63,7 +63,7 @@ def add_facilities(board: Board) -> None:
 
 
 def add_place_of_facility(board: Board, draft: Draft) -> None:
-    """Put a facility on the map by the town in its name, or right after it ('Hmeimim air base in Latakia'), where one is known."""
+    """Put a facility on the map by the town in its name, where one is known."""
     words = board.doc[draft.start : draft.end - 1].text
     near = board.countries or frozenset()
     found = find_places(words) or find_places(board.words[draft.start])
@@ -84,9 +84,7 @@ def name_before(board: Board, head: Token) -> int | None:
     ):
         at -= 1
     proper: list[int] = []
-    while (at >= 0 and len(proper) < NAMES_BEFORE and (doc[at].pos_ == "PROPN" or doc[at].text[0].isupper()) and not doc[at].is_sent_start) or (
-        at >= 0 and proper and doc[at].text == "-"
-    ):  # fmt: skip
+    while at >= 0 and len(proper) < NAMES_BEFORE and is_part_of_name(doc[at], begun=bool(proper)):
         owner = board.at(at)
         if owner is not None and owner.kind not in ("model", "city"):
             break
@@ -95,6 +93,13 @@ def name_before(board: Board, head: Token) -> int | None:
     if not proper or doc[proper[-1]].ent_type_ in ("DATE", "TIME") or doc[proper[-1]].dep_ == "nsubj":
         return None
     return proper[-1]
+
+
+def is_part_of_name(token: Token, *, begun: bool) -> bool:
+    """Whether a token may be part of a facility's name, going left from its noun."""
+    if begun and token.text == "-":
+        return True
+    return (token.pos_ == "PROPN" or token.text[0].isupper()) and not token.is_sent_start
 
 
 def add_model_names(board: Board) -> None:

@@ -131,9 +131,9 @@ def places_in_phrase(doc: Doc, noun: Token, steps: int) -> list[Mention]:
             and noun.lemma_.lower() in word_set("nouns_of_place")
         ):
             found.append(inner)
-    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
-    if not found and following is not None and following.dep_ == "prep" and following.lower_ in ("with", "of") and steps:
-        if noun.lemma_.lower() in word_set("nouns_of_place"):  # 'near the border with X', where the parser hung 'with' higher up
+    if not found and steps and noun.i + 1 < len(doc) and noun.lemma_.lower() in word_set("nouns_of_place"):
+        following = doc[noun.i + 1]  # 'near the border with X', where the parser hung 'with' higher up
+        if following.dep_ == "prep" and following.lower_ in ("with", "of"):
             found += places_after(doc, following, steps - 1)
     return found + joined_places(doc, noun, steps)
 
