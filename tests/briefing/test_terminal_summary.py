@@ -1,6 +1,7 @@
 """The summary for the terminal."""
 
 import io
+import re
 
 import pytest
 from rich.console import Console
@@ -48,6 +49,12 @@ def test_words_of_a_document_are_no_markup_and_no_escape_sequences() -> None:
     render_summary([hostile], [], Console(file=out, width=80, force_terminal=False))
     assert "[bold red]loud[/]" in out.getvalue()
     assert not {"\x1b", "\u202e"} & set(out.getvalue())
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_documents_keep_their_letters(width: int) -> None:
+    """The lines below cite them."""
+    assert re.findall(r"^  ([A-C])  ", summary(width), re.MULTILINE) == ["A", "B", "C"]
 
 
 def test_nothing_read_is_said() -> None:

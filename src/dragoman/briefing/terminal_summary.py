@@ -42,7 +42,10 @@ def render_summary(
     print_lines("Disagreements", [tell_finding(f) for f in against[:MOST_LINES]], len(against), console, style="red")
     for sort, title in (("transfer", "Transfers"), ("incident", "Incidents")):
         points = [p for p in find_points(dossier) if p.sort == sort]
-        lines = [Text.assemble(safe(p.text), (" " + " ".join(link.label for link in p.links), "dim")) for p in points]
+        lines = [
+            Text.assemble(safe(p.text), (" " + " ".join(link.label for link in p.links if link.label != "all"), "dim"))
+            for p in points
+        ]
         print_lines(title, lines, len(lines), console)
     names = name_parties(dossier.entries)
     pairs = [pair for pair in find_pairs(dossier.entries) if pair.acts]
@@ -56,8 +59,8 @@ def render_summary(
 def print_documents(dossier: Dossier, console: Console, room: int) -> None:
     """The documents with their letters; title and publisher are cut where the window is narrow."""
     grid = Table.grid(padding=(0, 1))
-    for _ in range(2):
-        grid.add_column(no_wrap=True, overflow="ellipsis")
+    grid.add_column(no_wrap=True, min_width=2)
+    grid.add_column(no_wrap=True, overflow="ellipsis")
     if room > 60:
         grid.add_column(no_wrap=True, overflow="ellipsis", style="dim")
     for leaf in dossier.leaves[:MOST_DOCUMENTS]:
