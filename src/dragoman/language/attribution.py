@@ -153,7 +153,8 @@ def without_asides(parse: Parse, found: Found, tier: SpeechTier) -> list[int]:
         if not aside or parse.has_to(t):
             continue
         below = parse.subtree(t)
-        if below[0] and parse.lowers[below[0] - 1] == "," and not [o for o in tokens if o > below[-1] and parse.parts[o] != "PUNCT"]:
+        last = all(parse.parts[o] == "PUNCT" for o in tokens if o > below[-1])
+        if last and below[0] and parse.lowers[below[0] - 1] == ",":
             return [o for o in tokens if o < below[0]] or tokens
     return tokens
 

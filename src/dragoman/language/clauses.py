@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 ATTRIBUTES: Final = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "SENT_START"]
@@ -88,40 +89,38 @@ class Parse:
 @lru_cache(maxsize=4)
 def parse_of(doc: Doc) -> Parse:
     """The parse of `doc`. It must have been parsed, tagged and lemmatised before the first call."""
-    table = doc.to_array(ATTRIBUTES).tolist()
-    string = doc.vocab.strings
-    words: dict[int, str] = {}
-
-    def text(key: int) -> str:
-        found = words.get(key)
-        if found is None:
-            found = words[key] = string[key] if key else ""
-        return found
-
-    heads = [i + _signed(row[0]) for i, row in enumerate(table)]
-    children: list[list[int]] = [[] for _ in table]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
-    tags = [text(row[2]) for row in table]
-    lowers = [text(row[5]).replace("’", "'") for row in table]
-    lemmas = [text(row[4]).lower() for row in table]
-    for i, tag in enumerate(tags):
-        if tag in MENDED_TAGS:
+    head, dep, tag, part, lemma, lower, start = doc.to_array(ATTRIBUTES).T.tolist()
+    heads = [i + _signed(offset) for i, offset in enumerate(head)]
+    children: list[list[int]] = [[] for _ in heads]
+    for i, above in enumerate(heads):
+        if above != i:
+            children[above].append(i)
+    strings = doc.vocab.strings
+    tags = _texts(tag, strings)
+    lowers = [word.replace("’", "'") for word in _texts(lower, strings)]
+    lemmas = [word.lower() for word in _texts(lemma, strings)]
+    for i, name in enumerate(tags):
+        if name in MENDED_TAGS:
             lemmas[i] = mend_lemma(lowers[i], lemmas[i])
-    starts = [i for i, row in enumerate(table) if i == 0 or _signed(row[6]) == 1]
-    sentences = [(s, e) for s, e in zip(starts, [*starts[1:], len(table)], strict=True)]
+    starts = [i for i, flag in enumerate(start) if i == 0 or flag == 1]
+    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=True))
     return Parse(
         heads=heads,
-        deps=[text(row[1]) for row in table],
+        deps=_texts(dep, strings),
         tags=tags,
-        parts=[text(row[3]) if row[3] else "" for row in table],
+        parts=_texts(part, strings),
         lemmas=lemmas,
         lowers=lowers,
         children=children,
         sentences=sentences,
         sentence_of=[n for n, (s, e) in enumerate(sentences) for _ in range(s, e)],
     )
+
+
+def _texts(keys: list[int], strings: StringStore) -> list[str]:
+    """The strings of spaCy's keys; each is looked up once."""
+    known = {key: strings[key] if key else "" for key in set(keys)}
+    return [known[key] for key in keys]
 
 
 @lru_cache(maxsize=4096)

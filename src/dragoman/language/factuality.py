@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
-from dragoman.language.attribution import attribution_span_of
+from dragoman.language.attribution import holders_of
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse, index_of, parse_of
 from dragoman.language.factuality_clause import ClauseReader
 from dragoman.language.factuality_lexicon import EventNouns, load_event_nouns, load_lexicon
@@ -17,7 +17,7 @@ from dragoman.language.factuality_nouns import own_of_noun
 from dragoman.language.factuality_scene import Scene
 from dragoman.language.factuality_scope import slot_of
 from dragoman.language.factuality_standing import FRESH, Standing
-from dragoman.model.span import Factuality, Predicate
+from dragoman.model.span import AttributionSpan, Factuality, Predicate
 
 PREDICATED = frozenset({"acomp", "oprd", "xcomp"})
 FALSELY = frozenset({"falsely", "wrongly", "mistakenly", "untruthfully", "incorrectly", "erroneously"})
@@ -29,8 +29,10 @@ def find_predicates(doc: Doc) -> Doc:
     parse = parse_of(doc)
     standings = read_standings(doc)
     nouns = load_event_nouns()
-    text = document_of(doc).text
-    doc._.predicates = {i: predicate_at(doc, i, standings[i], text) for i in range(len(parse)) if denotes_event(parse, nouns, i)}
+    text, holders = document_of(doc).text, holders_of(doc)
+    doc._.predicates = {
+        i: predicate_at(doc, i, standings[i], text, holders[i]) for i in range(len(parse)) if denotes_event(parse, nouns, i)
+    }
     return doc
 
 
@@ -43,7 +45,7 @@ def standing_of(doc: Doc, token: int | Token) -> Predicate:
     """
     i = index_of(token)
     known: Predicate | None = doc._.predicates.get(i)
-    return known if known is not None else predicate_at(doc, i, read_standings(doc)[i], document_of(doc).text)
+    return known if known is not None else predicate_at(doc, i, read_standings(doc)[i], document_of(doc).text, holders_of(doc)[i])
 
 
 def read_standings(doc: Doc) -> list[Standing]:
@@ -91,8 +93,8 @@ def is_predicative(parse: Parse, token: int) -> bool:
     return parse.deps[token] in PREDICATED
 
 
-def predicate_at(doc: Doc, token: int, standing: Standing, text: str) -> Predicate:
-    """The predicate of the model from a standing; `text` is the document's."""
+def predicate_at(doc: Doc, token: int, standing: Standing, text: str, holder: int | None) -> Predicate:
+    """The predicate of the model from a standing; `text` is the document's, `holder` the attribution around it."""
     word = doc[token]
     start, end = word.idx, word.idx + len(word)
     return Predicate(
@@ -102,19 +104,16 @@ def predicate_at(doc: Doc, token: int, standing: Standing, text: str) -> Predica
         text=text[start:end],
         factuality=standing.factuality(),
         realis=standing.realis_word(),
-        author_factuality=author_factuality(doc, token, standing),
+        author_factuality=author_factuality(doc, doc._.attributions[holder], standing) if holder is not None else None,
     )
 
 
-def author_factuality(doc: Doc, token: int, standing: Standing) -> Factuality | None:
-    """The author's own stance on what somebody else says; None where the author speaks.
+def author_factuality(doc: Doc, span: AttributionSpan, standing: Standing) -> Factuality:
+    """The author's own stance on what somebody else says.
 
     Underspecified where the author only reports, as the source has it behind a factive cue ('admitted that'), and the
     opposite behind a counterfactive one ('lied that') or a distancing adverb ('falsely claimed').
     """
-    span = attribution_span_of(doc, token)
-    if span is None:
-        return None
     cue = doc[span.cue[0]]
     if span.stance == "factive":
         return standing.factuality()
