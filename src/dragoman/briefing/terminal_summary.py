@@ -20,6 +20,7 @@ from dragoman.model.reading import Reading
 
 MOST_DOCUMENTS, MOST_LINES, MOST_PAIRS = 8, 5, 5
 INDENT = 2
+NARROW = 60  # columns; below it a document is a line with its title alone
 
 
 def render_summary(
@@ -58,15 +59,17 @@ def render_summary(
 
 def print_documents(dossier: Dossier, console: Console, room: int) -> None:
     """The documents with their letters; title and publisher are cut where the window is narrow."""
+    # widths that add up to the room: rich would shrink the column of letters along with the others
+    titles = room - 4 if room <= NARROW else room * 3 // 5
     grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True, min_width=2)
-    grid.add_column(no_wrap=True, overflow="ellipsis")
-    if room > 60:
-        grid.add_column(no_wrap=True, overflow="ellipsis", style="dim")
+    grid.add_column(width=2)
+    grid.add_column(no_wrap=True, overflow="ellipsis", width=titles)
+    if room > NARROW:
+        grid.add_column(no_wrap=True, overflow="ellipsis", style="dim", width=room - titles - 5)
     for leaf in dossier.leaves[:MOST_DOCUMENTS]:
         published = leaf.document.published
         about = " · ".join(filter(None, (leaf.document.publisher, published.isoformat() if published else "no date")))
-        cells = [Text(leaf.label, style="bold"), Text(safe(shorten(leaf.name, room - 4))), Text(safe(about))]
+        cells = [Text(leaf.label, style="bold"), Text(safe(shorten(leaf.name, titles - 2))), Text(safe(about))]
         grid.add_row(*cells[: len(grid.columns)])
     console.print(Padding(grid, (0, 0, 0, INDENT)))
     rest = len(dossier.leaves) - MOST_DOCUMENTS
