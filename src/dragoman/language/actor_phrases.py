@@ -220,6 +220,8 @@ def code_name(phrase: Phrase, country: str | None, named: list[tuple[Hit, NameEn
     """A phrase whose head is a name of the tables, or of which only the country is known."""
     if named:
         entry = named[-1][1]
+        if entry.kind.startswith("equipment"):
+            return Coded(country, "MIL", entry, None, entry.because)  # arms in the place of an actor stand for those who use them
         own = None if entry.sector in SUPRANATIONAL else entry.country
         sector = "GOV" if entry.kind == "capital" and country_only(phrase) else entry.sector
         return Coded(own or (country if entry.sector not in SUPRANATIONAL else None), sector, entry, None, entry.because)

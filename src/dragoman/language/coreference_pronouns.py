@@ -85,7 +85,7 @@ def clause_verb(token: Token) -> Token:
 
 
 def is_excluded(doc: Doc, candidate: Candidate, token: Token) -> bool:
-    """Whether grammar keeps a pronoun from meaning a candidate: they belong to one verb ('Iran accused it'), or one holds the other."""
+    """Whether grammar keeps a pronoun from meaning a candidate: they share a verb ('Iran accused it'), or one holds the other."""
     head = doc[candidate.head]
     if token.dep_ == "poss":
         owned = token.head

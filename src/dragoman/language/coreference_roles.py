@@ -21,6 +21,8 @@ OF_A_STATE: Final = frozenset({
     "intelligence", "local-rulers", "rebels", "opposition", "soldiers",
 })  # fmt: skip
 OF_STATE_SECTORS: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "OPP", "REB"})
+# People who are most likely of the place where they act; soldiers, gunmen, journalists and aid workers may be of any.
+LOCAL_SECTORS: Final = frozenset({"REB", "OPP", "CVL", "REF", "LAB", "AGR", "EDU", "MED", "PRM", "COP", "GOV"})
 NEAR: Final = 2  # sentences back in which 'the army' finds its country
 DEFINITE: Final = frozenset({"the", "this", "that"})
 
@@ -47,6 +49,8 @@ def complete_part(doc: Doc, open_ones: list[int]) -> None:
             )
             continue
         country, because = country_of_role(doc, mentions[i])
+        if country is None:
+            country, because = country_of_location(doc, mentions[i])
         if country is not None:
             done[i] = with_country(mentions[i], country, because)
     if done:
@@ -97,6 +101,27 @@ def country_of_possessor(doc: Doc, token: Token) -> tuple[str | None, str]:
     """The one country of all whom a possessive stands for."""
     owners = [m for m in resolve(doc, token) if m.country is not None]
     return (owners[0].country, f"of {owners[0].name}") if len({m.country for m in owners}) == 1 else (None, "")
+
+
+def country_of_location(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+    """For people whom nothing else places, the one country where their sentence happens: 'prisoners rioted at a jail in X'."""
+    if mention.category != "group" or mention.sector not in LOCAL_SECTORS:
+        return None, ""
+    places = {m.country: m for m in doc._.mentions if m.country is not None and is_location(doc, m, mention)}
+    if len(places) != 1:
+        return None, ""
+    (place,) = places.values()
+    return place.country, f"in {place.name}"
+
+
+def is_location(doc: Doc, place: Mention, mention: Mention) -> bool:
+    """Whether a place stands after 'in', 'at' or 'near' in the sentence of a mention."""
+    sentence_of = discourse_of(doc).sentence_of
+    head = doc[place.head]
+    if place.category not in ("country", "place", "facility") or sentence_of[place.head] != sentence_of[mention.head]:
+        return False
+    above = head.head if head.dep_ in ("poss", "appos", "compound", "nmod") else head
+    return above.dep_ == "pobj" and above.head.lower_ in ("in", "at", "near", "outside", "inside", "around")
 
 
 def is_current(doc: Doc, mention: Mention, named: Mention) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reference.spelling import slug_of
 
 LONGEST_TOWN = 4  # words in a town's name
 SURE_POPULATION = 200_000  # a town of this size is known by its name alone
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"})
 FAR_LARGER = 4  # times as large as its namesakes abroad: then a town is meant without its country
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -133,6 +134,8 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
 def is_inside_longer_name(board: Board, start: int, stop: int) -> bool:
     """Whether a name of one word is followed or preceded by other words of a name: 'Free Trade Agreement'."""
     doc = board.doc
+    if stop - start == 1 and board.words[start] in DIRECTIONS:
+        return True
     if stop - start > 1 or (
         doc[start].ent_type_ == "GPE" and doc[start].ent_iob_ == "B" and (stop >= len(doc) or doc[stop].ent_iob_ != "I")
     ):

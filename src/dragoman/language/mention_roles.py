@@ -10,6 +10,7 @@ from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.countries import load_countries
+from dragoman.reference.offices import holders_named
 from dragoman.reference.spelling import slug_of
 
 LONGEST_PHRASE = 14  # tokens before a head
@@ -205,6 +206,8 @@ def add_role(board: Board, start: int, end: int, role: Role) -> None:
     country, sector = coded.country, coded.sector
     if country is None and sector not in SUPRANATIONAL:
         country = country_behind
+    if country is None and role.id == "governments":
+        country = country_of_leader(board, start)
     if role.id in THINGS and (
         country is None or head.dep_ not in ("nsubj", "pobj", "agent") or (head.dep_ == "pobj" and head.head.dep_ != "agent")
     ):
@@ -215,6 +218,21 @@ def add_role(board: Board, start: int, end: int, role: Role) -> None:
     draft.country, draft.sector = country, sector
     name_role(draft, role, coded)
     board.add(draft, covers=False)
+
+
+def country_of_leader(board: Board, start: int) -> str | None:
+    """The country of the leader whose name stands before a government: 'the Bush administration'."""
+    before = start - 1
+    if before >= 0 and board.words[before] in POSSESSIVE:
+        before -= 1
+    if before < 0 or board.doc[before].pos_ != "PROPN":
+        return None
+    owner = board.at(before)
+    if owner is not None:
+        if owner.category != "person" or owner.country is not None:
+            return owner.country if owner.category == "person" else None
+    countries = {t.country for t in holders_named(board.words[before]) if t.office in LEADING_OFFICES}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def is_no_actor(doc: Doc, first: int, end: int, role: Role) -> bool:
@@ -263,6 +281,7 @@ ALONE = frozenset(
     {"police", "legislatures", "armed-forces", "opposition", "media", "state-media", "governments", "civilians-as-a-whole"}
 )
 RELATIONAL = frozenset({"member", "partner", "ally", "rival", "host", "enemy", "neighbor", "neighbour", "successor"})
+LEADING_OFFICES = frozenset({"president", "prime minister", "leader", "king", "emir", "supreme leader", "general secretary"})
 NAMED_ROLES = frozenset({"ministries", "armed-forces", "courts", "legislatures", "police", "intelligence"})
 MINISTRY_WORDS = {"defense": "defence", "department of state": "foreign ministry", "state department": "foreign ministry"}
 

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from dragoman.language.mention_draft import Board, Draft
-from dragoman.reference.offices import find_person, holder_at
+from dragoman.reference.office_titles import canonical_office
+from dragoman.reference.offices import find_person, holder_at, holders_named
 from dragoman.reference.spelling import name_key, slug_of
 
 STRONG = frozenset({"office", "group"})
@@ -83,6 +84,8 @@ def is_apposition(board: Board, first: int, second: int) -> bool:
 def take_title(person: Draft, title: Draft, day: dt.date | None) -> None:
     """Country and sector of a person by the title beside the name; the tables only complete what it leaves open."""
     known = find_person(person.name, day, country=title.country) if title.country else None
+    if known is None and title.country is None and person.country is None:
+        name_in_office(person, title, day)
     if known is not None:
         person.name, person.entity = known.person, known.entity
     if title.country is not None:
@@ -92,6 +95,18 @@ def take_title(person: Draft, title: Draft, day: dt.date | None) -> None:
     if title.country is None and person.country is not None:
         title.country = person.country
     person.because = f"title '{title.name}'"
+
+
+def name_in_office(person: Draft, title: Draft, day: dt.date | None) -> None:
+    """A surname with a title alone: 'President Obama' is of the one country that had a president of this name."""
+    office = canonical_office(title.name, None)
+    terms = [t for t in holders_named(person.name) if office in (None, t.office) and t.country is not None]
+    if len({t.country for t in terms}) != 1:
+        return
+    person.country = terms[0].country
+    held = [t for t in terms if day is not None and t.covers(day)] or terms
+    if len({t.entity for t in held}) == 1:
+        person.name, person.entity = held[0].person, held[0].entity
 
 
 def find_holder(board: Board, role: Draft, day: dt.date | None) -> None:
