@@ -97,10 +97,10 @@ def find_governors(doc: Doc, parse: Parse) -> list[tuple[TimeExpression, list[in
     rows: list[tuple[TimeExpression, list[int]]] = []
     inside = {token: time for time in doc._.times for token in range(time.token_start, time.token_end)}
     for expression in doc._.times:
-        governors = governors_of(parse, expression, character_before(doc, expression))
+        governors = governors_of(parse, expression)
         other = next((inside[g] for g in governors if g in inside and inside[g].start != expression.start), None)
         if other is not None:  # 'on 17, 19 and 23 September': the days hang on the month
-            governors = governors_of(parse, other, character_before(doc, other))
+            governors = governors_of(parse, other)
         if rows and explains(parse, rows[-1][0], expression):
             relative, taken = rows[-1]
             governors = taken if is_relative(relative) else []
@@ -108,11 +108,6 @@ def find_governors(doc: Doc, parse: Parse) -> list[tuple[TimeExpression, list[in
                 rows[-1] = (relative, [])
         rows.append((expression, governors))
     return rows
-
-
-def character_before(doc: Doc, expression: TimeExpression) -> str:
-    """The character before an expression; empty at the beginning of the text."""
-    return doc.text[expression.start - 1 : expression.start] if expression.start else ""
 
 
 def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:

@@ -39,19 +39,16 @@ def root_of(parse: Parse, start: int, end: int) -> int:
     return end - 1
 
 
-def governors_of(parse: Parse, expression: TimeExpression, text_before: str) -> list[int]:
+def governors_of(parse: Parse, expression: TimeExpression) -> list[int]:
     """The tokens whose time an expression is, the nearest first; empty where the parse leaves it alone.
 
-    Args:
-        parse: The parsed text.
-        expression: The expression.
-        text_before: The character before it: a bracket keeps a time to the noun before.
+    A bracket keeps a time to the noun before it.
     """
     root = root_of(parse, expression.token_start, expression.token_end)
     for _ in range(4):  # 'On Feb. 4 and March 8': the second hangs on the first
         if parse.deps[root] == "conj" and parse.heads[root] < root and not is_verb(parse, parse.heads[root]):
             root = parse.heads[root]
-    if text_before == "(" or inside_brackets(parse, root):
+    if in_brackets(parse, expression.token_start) or in_brackets(parse, root):
         noun = noun_before(parse, expression.token_start)
         return [] if noun is None else [noun]
     head = parse.heads[root]
@@ -73,7 +70,7 @@ def is_function_word(parse: Parse, token: int) -> bool:
     return parse.tags[token] in ("IN", "TO", "RP") or (parse.tags[token] == "RB" and parse.deps[token] in ("advmod", "prep"))
 
 
-def inside_brackets(parse: Parse, token: int) -> bool:
+def in_brackets(parse: Parse, token: int) -> bool:
     """Whether an opening bracket stands just before a token."""
     return token > 0 and parse.lowers[token - 1] == "("
 

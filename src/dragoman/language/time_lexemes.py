@@ -6,6 +6,7 @@ mark. Letters and digits in one ('A320', 'Q3') are one word.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 DASHES: Final = "-‐‑‒–—−"
@@ -32,7 +33,8 @@ class Lexeme(NamedTuple):
     glued: bool
 
 
-def find_lexemes(text: str) -> list[Lexeme]:
+@lru_cache(maxsize=2)  # times and quantities read the same text one after the other
+def find_lexemes(text: str) -> tuple[Lexeme, ...]:
     """All lexemes of a text, in order. A blank line is a lexeme of its own: nothing is read across it."""
     lexemes = []
     last = 0
@@ -46,4 +48,4 @@ def find_lexemes(text: str) -> list[Lexeme]:
             word = "'"
         lexemes.append(Lexeme(start, end, word, word.lower(), kind, start == last))
         last = end
-    return lexemes
+    return tuple(lexemes)
