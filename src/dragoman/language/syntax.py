@@ -119,19 +119,12 @@ def controllers(token: Token) -> list[Token]:
     if relation == "conj" and is_verbal(head):
         # 'was bombed by X and *will rebuild*' is the doing of who was bombed, '…, *killing* ten' that of X
         return find_subjects(head) if not is_passive(head) or token.tag_ == "VBG" else find_objects(head)
-    if relation in ("xcomp", "ccomp"):
-        return controllers_of_complement(token)
     if relation == "advcl" and is_verbal(head):
         return grammatical_subjects(head)
-    if relation == "relcl":
-        if any(c.lower_ in RELATIVE_PRONOUNS for c in token.children):
-            return []
-        return [head] if head.pos_ in NOUN_LIKE else []
-    if relation == "acl":
-        return controllers_of_noun_clause(token)
-    if relation == "pcomp":
-        return controllers_after_preposition(token)
-    return []
+    if relation == "relcl" and head.pos_ in NOUN_LIKE:
+        return [] if any(c.lower_ in RELATIVE_PRONOUNS for c in token.children) else [head]
+    finder = CONTROLLERS.get(relation)
+    return finder(token) if finder else []
 
 
 def grammatical_subjects(verb: Token) -> list[Token]:
@@ -176,7 +169,7 @@ def controllers_of_noun_clause(token: Token) -> list[Token]:
 
 
 def controllers_after_preposition(token: Token) -> list[Token]:
-    """Subject of a gerund after a preposition: 'accused X *of arming* Y' is X's doing, 'responded *by expelling*' the subject's."""
+    """Subject of a gerund after a preposition: 'accused X *of arming* Y' is X's, 'replied *by expelling*' the subject's."""
     governor = token.head.head
     if not is_verbal(governor):
         return find_possessors(governor) or find_modifiers(governor)
@@ -195,15 +188,12 @@ def passive_controllers(token: Token) -> list[Token]:
         return []
     if relation in ("acl", "amod", "relcl"):
         return [head] if head.pos_ in NOUN_LIKE else []
-    if relation == "acomp":
+    if relation in ("acomp", "advcl"):
         return grammatical_subjects(head)  # '*Oslo* is opposed to'
     if relation == "conj" and is_verbal(head):
         return find_objects(head) if is_passive(head) else find_subjects(head)
-    if relation in ("xcomp", "advcl"):
-        return controllers_of_complement(token) if relation == "xcomp" else grammatical_subjects(head)
-    if relation == "pcomp":
-        return controllers_after_preposition(token)
-    return []
+    finder = CONTROLLERS.get(relation) if relation in ("xcomp", "pcomp") else None
+    return finder(token) if finder else []
 
 
 def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
@@ -220,7 +210,7 @@ def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
 
 
 def find_subjects_of_noun(token: Token) -> list[Token]:
-    """Who does what a noun of action names: 'X carried out an *attack*', 'X has a *plan* to'. Empty where no support verb shows it."""
+    """Who does what a noun of action names: 'X carried out an *attack*', 'X has a *plan* to'. Often nobody."""
     head, steps = token, 0
     while head.dep_ == "conj" and steps < MAX_STEPS:
         head, steps = head.head, steps + 1
@@ -261,7 +251,8 @@ def find_predicatives(token: Token) -> list[Token]:
 
 def find_adjectives(token: Token) -> list[Token]:
     """Adjectives said of the subject or put before a noun: 'relations are *good*', '*close* ties'."""
-    return [c for c in token.children if c.dep_ in ("acomp", "oprd", "attr", "amod", "advcl") and c.pos_ in ("ADJ", "VERB", "ADV")]
+    near = [c for c in token.children if c.dep_ in ("acomp", "oprd", "attr", "amod", "advcl")]
+    return [c for c in near if c.pos_ in ("ADJ", "VERB", "ADV")]
 
 
 def find_premodifiers(token: Token) -> list[Token]:
@@ -275,7 +266,7 @@ def find_attributes(token: Token) -> list[Token]:
 
 
 def find_governor(token: Token) -> list[Token]:
-    """The word that a noun is subject or object of, before or without a preposition; the verb of an auxiliary ('must *leave*')."""
+    """The word that a noun is subject or object of, through a preposition too; the verb of an auxiliary ('must *leave*')."""
     head, steps = token, 0
     while head.dep_ == "conj" and head.head.pos_ in NOUN_LIKE and steps < MAX_STEPS:
         head, steps = head.head, steps + 1
@@ -307,7 +298,7 @@ def find_clauses(token: Token) -> list[Token]:
 
 
 def find_speaker(token: Token) -> list[Token]:
-    """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'. The nearest verb with a clause for object."""
+    """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'."""
     head = token
     for _ in range(MAX_STEPS):
         if head.head.i == head.i:
@@ -328,9 +319,9 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
     if is_verbal(token):
         inside = [c for c in token.children if c.dep_ in ("dobj", "attr", "acomp", "prt", "nsubjpass")]
         governors += [joined for c in inside for joined in coordinated(c)]
-    elif token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in word_list("support_verbs"):
-        governors.append(token.head)
-    elif token.dep_ in ("acomp", "attr") and token.pos_ == "ADJ":
+    elif (token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in word_list("support_verbs")) or (
+        token.dep_ in ("acomp", "attr") and token.pos_ == "ADJ"
+    ):
         governors.append(token.head)
     found: list[Token] = []
     for governor in governors:
@@ -339,7 +330,7 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
                 found += complex_preposition(child, words[1:])
     if not found and token.pos_ == "NOUN":  # 'exchanges and visits *between* X and Y'
         found = [t for joined in token.children if joined.dep_ == "conj" for t in find_prepositional(joined, preposition)]
-    if not found and token.pos_ == "NOUN" and preposition != "of":  # 'the arrest of X *by* Y', 'the withdrawal of troops *from* Z'
+    if not found and token.pos_ == "NOUN" and preposition != "of":  # 'the arrest of X *by* Y'
         found = [t for inner in find_prepositional(token, "of") for t in find_prepositional(inner, preposition)]
     if not found and is_verbal(token):
         found = [t for joined in token.children if joined.dep_ == "conj" and shares_tail(token, joined)
@@ -417,6 +408,12 @@ def governing_predicates(token: Token) -> list[Token]:
     return found
 
 
+CONTROLLERS: Final[dict[str, Callable[[Token], list[Token]]]] = {
+    "xcomp": controllers_of_complement,
+    "ccomp": controllers_of_complement,
+    "acl": controllers_of_noun_clause,
+    "pcomp": controllers_after_preposition,
+}
 FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
     "subject": find_subjects,
     "object": find_objects,
