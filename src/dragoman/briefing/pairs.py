@@ -80,7 +80,8 @@ def find_acts(entry: Entry) -> list[Act]:
     event = entry.statement
     if not isinstance(event, Event):
         return []
-    actors, recipients = parties_of(entry, "actor"), parties_of(entry, "recipient")
+    # a thing ('the weapons') or somebody unnamed is no party: what only they receive is listed as without a second party
+    actors, recipients = (list(filter(is_known, parties_of(entry, role))) for role in ("actor", "recipient"))
     dyads = [(a, r, False) for a in actors for r in recipients if a != r]
     if not recipients:
         dyads = [(a, b, True) for a, b in combinations(actors, 2)]
