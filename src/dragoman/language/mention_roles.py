@@ -228,9 +228,8 @@ def country_of_leader(board: Board, start: int) -> str | None:
     if before < 0 or board.doc[before].pos_ != "PROPN":
         return None
     owner = board.at(before)
-    if owner is not None:
-        if owner.category != "person" or owner.country is not None:
-            return owner.country if owner.category == "person" else None
+    if owner is not None and (owner.category != "person" or owner.country is not None):
+        return owner.country if owner.category == "person" else None
     countries = {t.country for t in holders_named(board.words[before]) if t.office in LEADING_OFFICES}
     return next(iter(countries)) if len(countries) == 1 else None
 

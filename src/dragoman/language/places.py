@@ -31,10 +31,18 @@ def place_near(doc: Doc, token: Token | int) -> Place | None:
     mentions = locations_near(doc, token)
     placed = [(PRECISIONS.get(m.place.precision or "country", 4), m.start, m, m.place) for m in mentions if m.place is not None]
     if not placed:
-        return None
+        return place_off_the_map(mentions)
     _, _, best, place = min(placed, key=lambda p: p[:2])
     text = document_of(doc).text[best.start : best.end]
     return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, text=text, precision=place.precision)
+
+
+def place_off_the_map(mentions: list[Mention]) -> Place | None:
+    """A named facility whose position no table has: its name and country alone."""
+    for mention in mentions:
+        if mention.category == "facility":
+            return Place(name=mention.name, country=mention.country, lat=None, lon=None, text=mention.text, precision=None)
+    return None
 
 
 def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
@@ -46,11 +54,14 @@ def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
             found.setdefault(mention.head, mention)
         if found:
             break
+    if not found and word.dep_ == "conj" and is_verbal(word):
+        # of joined verbs only what stands before the first belongs to all: 'In Gao they met and signed'
+        found = {m.head: m for m in places_of(doc, word.head) if m.head < word.head.i}
     return sorted(found.values(), key=lambda m: m.start)
 
 
 def governors(token: Token) -> list[Token]:
-    """The words whose phrases of place count for an event, nearest first: itself with its objects, then what it is joined to."""
+    """The words whose phrases of place count for an event, nearest first: itself with its objects, then the verb above it."""
     chain = [token]
     if (
         not is_verbal(token)
@@ -58,7 +69,7 @@ def governors(token: Token) -> list[Token]:
         and token.head.pos_ in ("VERB", "AUX")
     ):
         chain.append(token.head)
-    if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("VERB", "AUX"):
+    if token.dep_ == "xcomp" and token.head.pos_ in ("VERB", "AUX"):
         chain.append(token.head)
     return chain
 
