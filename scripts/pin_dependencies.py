@@ -10,7 +10,17 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 PINS = re.compile(r"^(?:# @PINS@|constraint-dependencies = \[.*?^\])$", re.MULTILINE | re.DOTALL)
-EXPORT = ["uv", "export", "--quiet", "--no-header", "--no-annotate", "--no-emit-project", "--no-hashes", "--all-groups", "--all-extras"]
+EXPORT = [
+    "uv",
+    "export",
+    "--quiet",
+    "--no-header",
+    "--no-annotate",
+    "--no-emit-project",
+    "--no-hashes",
+    "--all-groups",
+    "--all-extras",
+]
 
 
 def resolved_requirements() -> list[str]:

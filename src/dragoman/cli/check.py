@@ -42,10 +42,7 @@ def check(
     allow_private_addresses: AllowPrivate = False,
     quiet: Quiet = False,
 ) -> int:
-    """Compare what documents state with themselves and with the world, and write what is found.
-
-    Exit status: 0 done, also where a check disagrees; 1 some documents could not be read; 2 a wrong call; 3 as --fail-on asks.
-    """
+    """Compare what documents state with themselves and with the world, and write what is found."""
     check_output(output)
     run = Run(
         inputs=inputs,

@@ -30,8 +30,8 @@ app = App(
     version=lambda: f"dragoman {version('dragoman')}",
     help_format="plaintext",
 )
-for command in (read, check, brief, actor):
-    app.command(command)
+for command, what in ((read, "INPUT"), (check, "INPUT"), (brief, "INPUT"), (actor, "PHRASE")):
+    app.command(command, usage=f"Usage: dragoman {command.__name__} [OPTIONS] {what}...")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -43,8 +43,7 @@ def read(
 ) -> int:
     """Read documents and write what they state, one statement a row.
 
-    Every statement has its words, its source, its certainty, its time and its place. Exit status: 0 done, 1 some documents
-    could not be read (they are named at the end), 2 a wrong call.
+    Each statement has its words, its source, its certainty, its time and its place.
     """
     kinds, chosen_layers = parse_kinds(kind), parse_layers(layers)
     if format == "table" and chosen_layers:
