@@ -157,7 +157,7 @@ def part_of(interval: Interval, part: str) -> Interval | None:
     months = (interval.end.year - interval.start.year) * 12 + interval.end.month - interval.start.month + 1
     whole = interval.start.day == 1 and (interval.end + ONE_DAY).day == 1
     if whole and months % 3 == 0:
-        first, last = PARTS_OF_MONTHS[part]
+        first, last = (PARTS_OF_DECADE if months == MONTHS_OF["decade"] else PARTS_OF_MONTHS)[part]
         start = add_months(interval.start, round(first * months))
         return Interval(start, add_months(interval.start, round(last * months)) - ONE_DAY, "range")
     shares = PARTS_OF_WEEK[part] if interval.days == 7 else PARTS_OF_DAYS[part]
@@ -170,6 +170,8 @@ PARTS_OF_MONTHS: Final = {
     "early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0),
     "beginning": (0.0, 1 / 3), "middle": (1 / 3, 2 / 3), "end": (2 / 3, 1.0),
 }  # fmt: skip
+# 'the mid-1990s' are 1993 to 1996.
+PARTS_OF_DECADE: Final = {**PARTS_OF_MONTHS, "mid": (0.3, 0.7), "middle": (0.3, 0.7)}
 PARTS_OF_DAYS: Final = {
     "early": (0.0, 0.5), "mid": (0.3, 0.68), "late": (0.5, 1.0),
     "beginning": (0.0, 1 / 3), "middle": (0.3, 0.68), "end": (2 / 3, 1.0),

@@ -58,7 +58,9 @@ class QuantityReader:
         self.taken = sorted((time.start, time.end) for time in doc._.times)
         self.done = 0  # lexemes before it belong to quantities found
         self.lexicon = load_quantity_lexicon()
-        self.time_units = frozenset(word for name in ("unit", "units", "clock") for word in load_time_grammar().values[name])
+        self.time_units = frozenset({"second", "o"}) | frozenset(
+            word for name in ("unit", "units", "clock", "daytime") for word in load_time_grammar().values[name]
+        )
 
     def token_at(self, offset: int) -> int:
         """The token that holds a character."""
@@ -163,6 +165,8 @@ class QuantityReader:
         after = self.past_hyphen(amount.last)
         if after < len(self.lexemes) and self.lexemes[after].lower in self.time_units:
             return None, amount.last  # an age or a duration
+        if [lexeme.lower for lexeme in self.lexemes[after : after + 3]] in (["a", ".", "m"], ["p", ".", "m"]):
+            return None, amount.last  # a time of day
         token = self.token_at(self.lexemes[amount.last - 1].start)
         noun = self.counted_noun(token, amount)
         numeric = self.parse.tags[token] in ("CD", "NNS", "NN", "JJ", "DT", "PDT") and self.parse.deps[token] in COUNT_DEPS
@@ -228,6 +232,8 @@ class QuantityReader:
         if parse.heads[token] < token and parse.deps[token] in ("nummod", "appos", "compound"):
             return True
         previous = parse.tags[token - 1] if token else ""
+        if previous == "DT" and self.lexemes[amount.first].kind == "number":
+            return True  # 'The 411'
         return previous in ("NNP", "NNPS", "LS", "-LRB-", "NN") or (token == 0 and len(parse.tags) > 1 and parse.lowers[1] == ".")
 
     def read_rank(self, at: int) -> tuple[Quantity | None, int]:
@@ -241,6 +247,8 @@ class QuantityReader:
             return None, at + 1
         token = self.token_at(lexeme.start)
         after = self.past_hyphen(end)
+        if at and self.lexemes[at - 1].text == "-" and self.lexemes[at].glued:
+            return None, end  # 'a 30-second spot'
         if after < len(self.lexemes):
             word, tag = self.lexemes[after].lower, self.parse.tags[self.token_at(self.lexemes[after].start)]
             if tag in ("JJS", "RBS") or word in self.lexicon.superlatives or word in self.lexicon.rank_places:

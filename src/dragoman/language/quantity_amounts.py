@@ -36,12 +36,14 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     if first is None or first.last + 1 >= len(lexemes):
         return first
     mark = lexemes[first.last]
-    between = at > 0 and lexemes[at - 1].lower == "between" and mark.lower == "and"
+    symbols = load_quantity_lexicon().symbols
+    before = at - 2 if at > 1 and lexemes[at - 1].text in symbols else at - 1
+    between = before >= 0 and lexemes[before].lower == "between" and mark.lower == "and"
     change = at > 0 and lexemes[at - 1].lower == "from" and mark.lower == "to"  # 'rose from 15 to 25' are two numbers
     if (not between and mark.lower not in RANGE_MARKS) or change:
         return first
     second_at = first.last + 1
-    if lexemes[second_at].text in load_quantity_lexicon().symbols:
+    if lexemes[second_at].text in symbols:
         second_at += 1
     second = read_single(lexemes, second_at)
     if second is None or first.value is None or second.value is None:

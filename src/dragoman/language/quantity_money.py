@@ -28,7 +28,8 @@ def money_of(lexemes: Sequence[Lexeme], amount: Amount, read: int = 0) -> tuple[
             code = after[0] if after[0] not in HUNDREDTHS else code  # 'US$ 10 billion dollars', '$ 5 million canadian dollars'
             widened = replace(widened, last=after[1])
         return widened, code
-    after = currency_after(lexemes, amount.last, lexicon)
+    of = amount.value is None and amount.high is None and amount.last < len(lexemes) and lexemes[amount.last].lower == "of"
+    after = currency_after(lexemes, amount.last + of, lexicon)  # 'millions of dollars'
     if after is None:
         return None
     code, last, factor = after

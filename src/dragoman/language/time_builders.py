@@ -4,6 +4,7 @@ from calendar import monthrange
 from typing import Any, Final
 
 from dragoman.language.calendar_intervals import whole_century, whole_decade
+from dragoman.language.quantity_numbers import number_words
 from dragoman.language.time_discourse import word_list
 from dragoman.language.time_grammar import Builder, Found
 from dragoman.language.time_meanings import (
@@ -26,6 +27,8 @@ from dragoman.language.time_meanings import (
 
 CALENDAR_FIELDS: Final = ("year", "month", "day", "weekday", "season", "quarter", "half", "week")
 LIMITS: Final = {"month": 12, "quarter": 4, "half": 2, "week": 53, "day": 31}
+EARLIEST_WIRE: Final = 60  # years in two digits without an apostrophe are of the wires of that time
+LATEST_WIRE: Final = 99
 PIVOT: Final = 50  # two digits below are of this century, others of the last
 
 
@@ -45,6 +48,8 @@ def build_calendar(found: Found) -> Meaning | None:
     """A point on the calendar. Days that do not exist ('30 February') are refused here."""
     if found.setting("alone") and any(found.after in found.grammar.values[name] for name in ("unit", "weekday", "month")):
         return None  # 'on the first Friday'
+    if found.setting("wire") and not EARLIEST_WIRE <= found.value("year") <= LATEST_WIRE:
+        return None  # '3 May 12 soldiers died'
     values: dict[str, Any] = {}
     for name in CALENDAR_FIELDS:
         value = found.value(name, found.setting(name))
@@ -165,6 +170,8 @@ def build_duration(found: Found) -> Meaning | None:
 
 def build_article(found: Found) -> Meaning | None:
     """'a year' is a length of time only in company: 'for a year', 'more than a year', 'a year ago'; else it may be a rate."""
+    if any(character.isdigit() for character in found.before):
+        return None  # '$25,000 a year'
     return build_duration(found) if in_company(found) or len(found.words) > 2 else None
 
 
@@ -311,6 +318,14 @@ def build_spread(found: Found) -> Meaning | None:
     return Spread(first, last)
 
 
+def build_vague(found: Found) -> Meaning | None:
+    """A time that nobody can place; 'the past' is none where a number goes on: 'the past three weeks'."""
+    counted = (
+        found.after[:1].isdigit() or found.after in found.grammar.values["few"] or found.after.split(" ")[0] in number_words()
+    )
+    return None if counted else Vague()
+
+
 BUILDERS: Final[dict[str, Builder]] = {
     "calendar": build_calendar,
     "digits": build_digits,
@@ -331,6 +346,6 @@ BUILDERS: Final[dict[str, Builder]] = {
     "same": build_same,
     "spread": build_spread,
     "itself": whole_of,
-    "vague": lambda _: Vague(),
+    "vague": build_vague,
     "nothing": lambda _: Nothing(),
 }

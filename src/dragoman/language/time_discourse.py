@@ -58,8 +58,10 @@ def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity
     value = int(lexemes[at].text)
     before = lexemes[at - 1].lower if at else ""
     after = lexemes[at + 1] if at + 1 < len(lexemes) else None
-    if before in word_list("named_numbers") or (
-        before == "." and at > 1 and lexemes[at - 2].lower in ("no", "nos", "sec", "art")
+    if (
+        before == "at"
+        or before in word_list("named_numbers")
+        or (before == "." and at > 1 and lexemes[at - 2].lower in ("no", "nos", "sec", "art"))
     ):
         return False
     if after is not None and after.glued and after.kind in ("word", "number"):

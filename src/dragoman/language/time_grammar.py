@@ -14,6 +14,8 @@ from dragoman.language.time_patterns import GAP, OTHER, Grammar, Pattern, load_t
 
 EARLIEST_YEAR: Final = 1000
 LATEST_YEAR: Final = 2199
+MONEY: Final = "$€£¥₹"
+LONGEST_LETTERED: Final = 6  # letters and digits in 'Q3', 'H1', 'FY2020'
 COMPOSING: Final = 2  # what this level found may be part of what it finds next: 'late last year', 'the end of Friday night'
 
 
@@ -157,7 +159,7 @@ def lexeme_item(lexemes: Sequence[Lexeme], at: int, grammar: Grammar, usable: Ca
             value = int(lexeme.text[:-2])
             return Item("o" if 1 <= value <= 31 else "p", at, at + 1, lexeme.lower, value)
         case "decade":
-            ok = not designation(lexemes, at)
+            ok = not designation(lexemes, at) and not (at and lexemes[at - 1].text in MONEY)
             return Item("s" if ok else OTHER, at, at + 1, lexeme.lower, int("".join(filter(str.isdigit, lexeme.text))))
         case "dotted":
             return Item("t", at, at + 1, lexeme.lower, lexeme.text)
@@ -171,6 +173,9 @@ def word_item(lexemes: Sequence[Lexeme], at: int, grammar: Grammar, usable: Call
     """A word or mark with its character."""
     lexeme = lexemes[at]
     word = lexeme.lower
+    code = grammar.characters.get(word)
+    if code is None and len(word) > LONGEST_LETTERED:
+        return Item(OTHER, at, at + 1, word, None)
     if len(word) == 2 and word[1].isdigit() and word[0] in "qh" and word[1] in "1234":
         return Item("q" if word[0] == "q" else "j", at, at + 1, word, int(word[1]))
     if word.startswith("fy") and word[2:].isdigit():
@@ -179,7 +184,7 @@ def word_item(lexemes: Sequence[Lexeme], at: int, grammar: Grammar, usable: Call
         return Item(grammar.characters.get("--", OTHER), at, at + 1, word, None)
     if word in grammar.ambiguous and not usable(at):
         return Item(OTHER, at, at + 1, word, None)
-    return Item(grammar.characters.get(word, OTHER), at, at + 1, word, None)
+    return Item(code or OTHER, at, at + 1, word, None)
 
 
 def digits_item(lexemes: Sequence[Lexeme], at: int) -> Item:
