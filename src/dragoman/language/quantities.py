@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
 from dragoman.language.clauses import Parse, parse_of
-from dragoman.language.quantity_amounts import Amount, read_amount
+from dragoman.language.quantity_amounts import Amount, read_amount, read_share
 from dragoman.language.quantity_lexicon import load_quantity_lexicon, phrase_at, phrase_before
 from dragoman.language.quantity_money import money_of
 from dragoman.language.quantity_numbers import number_words, read_number
@@ -94,6 +94,9 @@ class QuantityReader:
         if self.in_time(at):
             return None, at + 1
         negative = self.lexemes[at].lower == "minus"
+        share = read_share(self.lexemes, at)
+        if share is not None:
+            return self.quantity(share, "%"), share.last
         amount = read_amount(self.lexemes, at + negative)
         if amount is None:
             return self.read_rank(at)

@@ -108,6 +108,27 @@ def read_fraction(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | Non
     return None
 
 
+def read_share(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
+    """A share in words as hundredths: 'two-thirds of', 'half of', 'by a quarter'; None for 'the third of May'."""
+    lexicon = load_quantity_lexicon()
+    ones = load_number_words()["ones"]
+    first = lexemes[at].lower
+    before = lexemes[at - 1].lower if at else ""
+    count = 1.0 if first in ("a", "half") else ones.get(first)
+    if count is None or before in load_number_words()["ordinals"]:
+        return None
+    end = at if first == "half" else at + 1
+    if end < len(lexemes) and lexemes[end].text == "-":
+        end += 1
+    parts = lexicon.shares.get(lexemes[end].lower) if end < len(lexemes) else None
+    if parts is None or count >= parts:
+        return None
+    after = lexemes[end + 1].lower if end + 1 < len(lexemes) else ""
+    if after != "of" and before != "by" and not (first == "half" and after in ("the", "its", "their", "his", "all")):
+        return None
+    return Amount(at, end + 1, round(100 * count / parts, 2))
+
+
 def read_dozen(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     """'a dozen', 'a score'."""
     collectives = load_number_words()["collectives"]

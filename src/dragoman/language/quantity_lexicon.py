@@ -12,8 +12,8 @@ from dragoman.reference.rule_files import load_rule_file, require_known, require
 
 FILE: Final = "quantities.toml"
 SECTIONS: Final = (
-    "symbols", "dollar_prefixes", "codes", "code_words", "currency", "national", "parts", "percent", "units", "qualifiers",
-    "qualifiers_after", "open_numbers", "few", "rank", "named",
+    "symbols", "dollar_prefixes", "codes", "code_words", "currency", "national", "parts", "percent", "shares",
+    "units", "qualifiers", "qualifiers_after", "open_numbers", "few", "rank", "named",
 )  # fmt: skip
 LONGEST: Final = 6  # words in a qualifier or unit
 
@@ -30,6 +30,7 @@ class QuantityLexicon:
     currency: Mapping[str, str]
     national: Mapping[str, Mapping[str, str]]
     parts: Mapping[str, frozenset[str]]
+    shares: Mapping[str, int]
     units: Phrases
     before: Phrases
     after: Phrases
@@ -64,6 +65,7 @@ def load_quantity_lexicon() -> QuantityLexicon:
         currency=with_plurals(data["currency"]),
         national={form: table for noun, table in data["national"].items() for form in (noun, f"{noun}s")},
         parts={form: frozenset(noun.split()) for part, noun in data["parts"].items() for form in (part, f"{part}s")},
+        shares={form: parts for word, parts in data["shares"].items() for form in (word, f"{word}s")},
         units=phrases(units, first=True),
         before=phrases(data["qualifiers"], first=False),
         after=phrases(data["qualifiers_after"], first=True),
