@@ -8,6 +8,7 @@ from dragoman.model.closed_lists import Precision
 from dragoman.model.span import Place
 from dragoman.reference.cities import City, find_places
 from dragoman.reference.countries import Country, load_countries, load_lands
+from dragoman.reference.sites import Site, find_site, find_water
 from dragoman.reference.spelling import slug_of
 
 LONGEST_TOWN = 4  # words in a town's name
@@ -38,7 +39,16 @@ def place_of_entry(entry: NameEntry, text: str) -> Place | None:
         land = lands_by_entity().get(entry.entity or "")
         if land is not None:
             return Place(name=land.name, country=land.code, lat=land.lat, lon=land.lon, text=text, precision="region")
+    if entry.kind == "site" and (site := find_site(entry.name)) is not None:
+        return place_of_site(site, text)
+    if entry.kind == "water" and (water := find_water(entry.name)) is not None:
+        return Place(name=water.name, country=None, lat=water.lat, lon=water.lon, text=text, precision="region")
     return None
+
+
+def place_of_site(site: Site, text: str) -> Place:
+    """A notable site as a place."""
+    return Place(name=site.name, country=site.country, lat=site.lat, lon=site.lon, text=text, precision="point")
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from dragoman.reference.equipment import load_equipment
 from dragoman.reference.groups import Group, load_groups
 from dragoman.reference.offices import load_holders
 from dragoman.reference.organisations import load_organisations
+from dragoman.reference.sites import load_sites, load_waters
 from dragoman.reference.spelling import slug_of
 
 ARMED: Final = frozenset({"REB", "PRM", "IMG", "CRM", "UAF", "PRE"})
@@ -33,6 +34,7 @@ def all_names() -> Named:
     yield from names_of_organisations()
     yield from names_of_groups()
     yield from names_of_equipment()
+    yield from names_of_sites()
     yield from names_of_persons()
     for name, code in load_universities().items():
         yield name, NameEntry(name, "group", "organisation", f"organisation/{slug_of(name)}", code, "EDU", f"university '{name}'")
@@ -113,6 +115,17 @@ def group_entry(group: Group, kind: str) -> NameEntry:
     """A group as a name; what is armed is a group, the rest are organisations."""
     category: MentionCategory = "group" if group.sector in ARMED else "organisation"
     return NameEntry(group.name, kind, category, group.entity, group.country, group.sector, f"group {group.name}")
+
+
+def names_of_sites() -> Named:
+    """Bases, complexes, ports, straits and seas. A site named by one word alone ('Parchin') needs its noun: see `add_facilities`."""
+    for site in load_sites():
+        category: MentionCategory = "facility" if site.entity.startswith("facility/") else "place"
+        entry = NameEntry(site.name, "site", category, site.entity, site.country, None, f"site {site.name}")
+        yield from iterate_pairs((n for n in (site.name, *site.aliases) if " " in n), entry)
+    for water in load_waters():
+        entry = NameEntry(water.name, "water", "place", water.entity, None, None, f"{water.kind} {water.name}")
+        yield from iterate_pairs((n for n in (water.name, *water.aliases) if " " in n or water.kind in ("sea", "ocean")), entry)
 
 
 def names_of_equipment() -> Named:

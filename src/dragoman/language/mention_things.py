@@ -8,11 +8,12 @@ from dragoman.language.actor_lexicon import singulars
 from dragoman.language.actor_phrases import Coded, code_nouns
 from dragoman.language.mention_context import is_beside_equipment, word_set
 from dragoman.language.mention_draft import Board, Draft, head_of
-from dragoman.language.mention_places import place_of_city
+from dragoman.language.mention_places import place_of_city, place_of_site
 from dragoman.language.mention_roles import phrase_over
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.cities import find_places
 from dragoman.reference.equipment import designation_shape, find_equipment
+from dragoman.reference.sites import find_site
 from dragoman.reference.spelling import slug_of
 
 LETTER_AND_DIGIT = re.compile(r"[A-Z].*\d|\d.*[A-Z]")
@@ -57,7 +58,11 @@ def add_facilities(board: Board) -> None:
         inner = [d for d in board.drafts if start <= d.start < d.end <= token.i + 1]
         draft.country = next((d.country for d in inner if d.country), None)
         draft.place = next((d.place for d in inner if d.place and d.kind in ("city", "capital")), None)
-        if draft.place is None:
+        site = find_site(name) or find_site(name.split()[0])
+        if site is not None and site.entity.startswith("facility/"):
+            draft.name, draft.entity, draft.because = site.name, site.entity, f"site {site.name}"
+            draft.country, draft.place = site.country, place_of_site(site, name)
+        elif draft.place is None:
             add_place_of_facility(board, draft)
         board.add(draft)
 
