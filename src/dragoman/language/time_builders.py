@@ -146,6 +146,8 @@ def build_relative(found: Found) -> Meaning | None:
     unit = found.setting("unit", found.value("unit"))
     if found.words[0] == "the" and "shift" not in found.groups and count == 0 and found.after in word_list("named_further"):
         return None
+    if found.text("shift") == "past" and unit not in (None, "weekend"):
+        return Window(Duration(((unit, 1),)), -1, "published")  # 'over the past year' ends today, 'last year' in December
     if unit is not None:
         return Relative(count=count, origin=origin, unit=unit)
     name = build_calendar(found)
@@ -224,7 +226,7 @@ def build_within(found: Found) -> Meaning | None:
 def combine(point: Meaning, whole: Meaning) -> Meaning | None:  # noqa: PLR0911  a pair of meanings each
     """A shorter time placed in a longer one; None where the two do not go together."""
     match point, whole:
-        case Relative(count=0, origin="anchored", unit=unit), Counted() | Relative(count=-1, unit="year"):
+        case Relative(count=0, origin="anchored" | "text", unit=unit), Counted() | Relative(count=-1, unit="year"):
             return Same(unit, whole)
         case Relative(count=-1, unit=("day" | "week" | "month" | "quarter" | "weekend") as unit), _ if coarser(whole, unit):
             return NthOf(-1, unit, None, whole)

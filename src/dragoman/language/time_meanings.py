@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from dragoman.language.calendar_intervals import Interval
 
-Origin = Literal["published", "anchored"]
+Origin = Literal["published", "anchored", "text"]  # 'anchored' falls back on the publication, 'text' never
 
 # In the order in which ISO 8601 writes them, with the letter and whether it stands after the 'T'.
 DURATION_LETTERS: Final = {

@@ -229,7 +229,7 @@ def origin_of(origin: Origin, count: int, unit: str | None, around: Surroundings
 
     An anchor is of use only where it is as fine as the unit counted: no day follows 'in 2014'.
     """
-    if origin == "anchored" and around.anchor is not None:
+    if origin != "published" and around.anchor is not None:
         anchor = around.anchor
         base = (anchor.end if count > 0 else anchor.start) or anchor.start or anchor.end
         if base is None:
@@ -237,7 +237,7 @@ def origin_of(origin: Origin, count: int, unit: str | None, around: Surroundings
         if unit is not None and not fine_enough(anchor, unit):
             return None
         return base, "anchored"
-    return None if around.published is None else (around.published, "published")
+    return None if around.published is None or origin == "text" else (around.published, "published")
 
 
 def fine_enough(anchor: Interval, unit: str) -> bool:
@@ -265,7 +265,10 @@ def place_relative(meaning: Relative, around: Surroundings) -> Placed | None:
     base, basis = found
     if unit == "fortnight":
         return None
-    return Placed(unit_around(shift_day(base, unit, meaning.count), unit), basis)
+    interval = unit_around(shift_day(base, unit, meaning.count), unit)
+    if unit == "weekend" and meaning.count == 0 and around.direction < 0 and interval.start is not None and interval.start > base:
+        interval = unit_around(shift_day(base, "week", -1), unit)  # 'over the weekend they talked'
+    return Placed(interval, basis)
 
 
 def place_named(meaning: Relative, name: Calendar, around: Surroundings) -> Placed | None:
