@@ -17,6 +17,7 @@ OPENING_LINES = 8  # not counting blank ones
 CLOSING_PARAGRAPHS = 6
 LEAST_PARAGRAPHS = 4  # a shorter text has no closing: a lone sentence on a scholar is a statement, not a biography
 LONGEST_LINE = 5_000  # characters; no furniture is longer, and no pattern has to look further
+INDENT = re.compile(r"[ \t\xa0*_]*")
 SENTENCE_START = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.!?;]\s)|(?<=[.!?][\"”’')\]]\s))(?=[^\s])")
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)|(?=\n)|$")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Lt|Sgt|Rep|Sen|vs|No|Inc|Ltd|Co|Jr|Sr|e\.g|i\.e)\.$")
@@ -24,10 +25,11 @@ ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Lt|Sgt|Rep|S
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, and in which parts of the text it stands."""
+    """A line that is not blank: where its words and its sentences begin, and in which parts of the text it stands."""
 
     start: int
     end: int
+    sentences: tuple[int, ...]
     opening: bool
     closing: bool
 
@@ -56,7 +58,7 @@ def find_furniture(text: str, *, published: dt.date | None = None) -> tuple[Furn
 
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank. A paragraph is one, or several with no blank line between."""
-    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    spans = [(m.start(), min(m.end(), m.start() + LONGEST_LINE)) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
     paragraph_starts = [spans[0][0]] if spans else []
     paragraph_starts += [b[0] for a, b in pairwise(spans) if text.count("\n", a[1], b[0]) > 1]
     if len(paragraph_starts) < LEAST_PARAGRAPHS:
@@ -65,7 +67,13 @@ def lines_of(text: str) -> list[Line]:
     if len(paragraph_starts) >= LEAST_PARAGRAPHS:
         closing_from = paragraph_starts[-min(CLOSING_PARAGRAPHS, len(paragraph_starts) // 2)]
     return [
-        Line(start, min(end, start + LONGEST_LINE), opening=number < OPENING_LINES, closing=start >= closing_from)
+        Line(
+            begin(text, start, end),
+            end,
+            sentence_starts(text, start, end),
+            opening=number < OPENING_LINES,
+            closing=start >= closing_from,
+        )
         for number, (start, end) in enumerate(spans)
     ]
 
@@ -77,18 +85,21 @@ def allowed(rule: FurnitureRule, line: Line) -> bool:
 
 def applied(rule: FurnitureRule, line: Line, text: str, published: dt.date | None) -> Iterator[Furniture]:
     """What one rule finds in one line."""
-    indent = re.compile(r"[ \t\xa0*_]*").match(text, line.start, line.end)
-    begin = indent.end() if indent else line.start
-    starts = [begin] if rule.at == "line" else sorted({begin, *sentence_starts(text, line)})
-    for start in starts:
+    for start in (line.start,) if rule.at == "line" else line.sentences:
         match = rule.regex.match(text, start)
         if match is not None and match.end() > start:
             yield furniture_from(rule, match, end_of(rule, match, line, text), published)
 
 
-def sentence_starts(text: str, line: Line) -> list[int]:
+def begin(text: str, start: int, end: int) -> int:
+    """Where the words of a line begin, after blanks and marks of emphasis."""
+    indent = INDENT.match(text, start, end)
+    return indent.end() if indent else start
+
+
+def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where sentences seem to begin in a line."""
-    return [m.start() for m in SENTENCE_START.finditer(text, line.start, line.end)]
+    return tuple(sorted({begin(text, start, end), *(m.start() for m in SENTENCE_START.finditer(text, start, end))}))
 
 
 def end_of(rule: FurnitureRule, match: re.Match[str], line: Line, text: str) -> int:
