@@ -32,7 +32,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
-    documents = [Document(id=row["id"], text=row["text"]) for row in map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())]
+    rows = map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())
+    documents = [Document(id=row["id"], text=row["text"]) for row in rows]
     bare, full = load_bare_model(), load_language()
 
     def spacy_alone() -> None:

@@ -11,12 +11,13 @@ import argparse
 import datetime as dt
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from dragoman.language.reader import load_language
-from dragoman.model.document import Document
 from dragoman.model.closed_lists import ROLES
+from dragoman.model.document import Document
 from dragoman.model.serialise import finding_to_dict, statement_to_dict
 from dragoman.pipeline import check_readings, read_document
 
@@ -37,39 +38,75 @@ def names_in(statement: Row, roles: set[str]) -> set[str]:
 
 def holds(statement: Row, key: str, value: Any) -> bool:
     """Whether a statement meets one condition of a gold row."""
-    factuality, time = statement.get("factuality") or {}, statement.get("time") or {}
     roles = set(key.removesuffix("_only").removesuffix("~").split("|"))
     if roles <= set(ROLES):
-        have = names_in(statement, roles)
-        if key.endswith("~"):
-            return any(value.casefold() in name.casefold() for name in have)
-        if key.endswith("_only"):
-            return {p.get("country") for p in statement["participants"] if p["role"] in roles} == set(value)
-        return all(v in have for v in value)
-    if key == "time":
-        return [time.get("start"), time.get("end")] == value
-    if key in ("time_start", "time_end"):
-        return bool(time.get(key[5:]) == value)
-    if key == "time_within":
-        return bool(time.get("start") and time.get("end")) and value[0] <= time["start"] <= time["end"] <= value[1]
-    if key in ("certainty", "polarity"):
-        return factuality.get(key) in value
-    if key == "certainty_not":
-        return bool(factuality.get("certainty")) and factuality["certainty"] not in value
-    if key == "attributed":
-        return bool(statement.get("attribution")) is value
-    if key == "place~":
-        place = statement.get("place") or {}
-        return any(value.casefold() in str(n).casefold() for n in [place.get("name"), place.get("text"), *names_in(statement, {"location"})])
-    if key in ("value", "quantity"):
-        got = statement.get(key)
-        got = got.get("value") if isinstance(got, dict) else got
-        return isinstance(got, int | float) and abs(got - value) <= 1e-6 * max(1, abs(value))
+        return holds_of_roles(statement, key, value, roles)
+    matcher = MATCHERS.get(key)
+    return matcher(statement, value) if matcher else holds_of_field(statement, key, value)
+
+
+def holds_of_roles(statement: Row, key: str, value: Any, roles: set[str]) -> bool:
+    """A condition on participants: all of the values, a part of a name, or just these countries."""
+    have = names_in(statement, roles)
+    if key.endswith("~"):
+        return any(value.casefold() in name.casefold() for name in have)
+    if key.endswith("_only"):
+        return {p.get("country") for p in statement["participants"] if p["role"] in roles} == set(value)
+    return all(v in have for v in value)
+
+
+def holds_of_field(statement: Row, key: str, value: Any) -> bool:
+    """A condition on any other field: its value, or one of its values, is in the list, or holds the part."""
     got = statement.get(key.removesuffix("~"))
     listed = got if isinstance(got, list) else [got]
     if key.endswith("~"):
         return any(value.casefold() in str(item).casefold() for item in listed if item)
     return any(item in value for item in listed)
+
+
+def bound(statement: Row, side: str) -> str | None:
+    """The first or last day of a statement's time."""
+    return (statement.get("time") or {}).get(side)
+
+
+def is_within(statement: Row, value: list[str]) -> bool:
+    """Whether a statement's time is closed and lies inside another."""
+    start, end = bound(statement, "start"), bound(statement, "end")
+    return bool(start and end and value[0] <= start <= end <= value[1])
+
+
+def has_place(statement: Row, value: str) -> bool:
+    """Whether a part of a place's name stands in the statement's place or locations."""
+    place = statement.get("place") or {}
+    names = [place.get("name"), place.get("text"), *names_in(statement, {"location"})]
+    return any(value.casefold() in str(name).casefold() for name in names)
+
+
+def has_number(statement: Row, key: str, value: float) -> bool:
+    """Whether a number is as it should be, to a millionth part."""
+    got = statement.get(key)
+    got = got.get("value") if isinstance(got, dict) else got
+    return isinstance(got, int | float) and abs(got - value) <= 1e-6 * max(1, abs(value))
+
+
+def factuality(statement: Row, key: str) -> str | None:
+    """Polarity or certainty of a statement."""
+    return (statement.get("factuality") or {}).get(key)
+
+
+MATCHERS: dict[str, Callable[[Row, Any], bool]] = {
+    "time": lambda s, v: [bound(s, "start"), bound(s, "end")] == v,
+    "time_start": lambda s, v: bound(s, "start") == v,
+    "time_end": lambda s, v: bound(s, "end") == v,
+    "time_within": is_within,
+    "certainty": lambda s, v: factuality(s, "certainty") in v,
+    "polarity": lambda s, v: factuality(s, "polarity") in v,
+    "certainty_not": lambda s, v: bool(factuality(s, "certainty")) and factuality(s, "certainty") not in v,
+    "attributed": lambda s, v: bool(s.get("attribution")) is v,
+    "place~": has_place,
+    "value": lambda s, v: has_number(s, "value", v),
+    "quantity": lambda s, v: has_number(s, "quantity", v),
+}
 
 
 def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
@@ -97,13 +134,21 @@ def main() -> None:
         print(f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {counts['part'] / 1000 / counts['of']:.2f} in part")
     print(
         f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {totals['part'] / 1000 / totals['gold']:.3f} in part; "
-        f"findings {totals['right']}/{totals['findings']}; wrong 'disagrees' {totals['false']}; traps {totals['sprung']}/{totals['traps']}"
+        f"findings {totals['right']}/{totals['findings']}; wrong 'disagrees' {totals['false']}; "
+        f"traps {totals['sprung']}/{totals['traps']}"
     )
 
 
 def score_document(
-    document: Any, statements: list[Row], findings: list[Row], folder: Path, totals: Counter[str], kinds: dict[str, Counter[str]], *, misses: bool,
-) -> None:  # fmt: skip
+    document: Document,
+    statements: list[Row],
+    findings: list[Row],
+    folder: Path,
+    totals: Counter[str],
+    kinds: dict[str, Counter[str]],
+    *,
+    misses: bool,
+) -> None:
     """Add one document's counts to the totals."""
 
     def rows(name: str) -> list[tuple[Row, int, int]]:
@@ -140,7 +185,10 @@ def score_findings(rows: list[tuple[Row, int, int]], findings: list[Row], totals
         totals.update(findings=1, right=int(right))
         asked += [f["id"] for f in near if "disagrees" in row["verdict"]]
         if misses and not right:
-            print(f"finding {row['id']} {row['check']}: {row['anchor'][:70]!r} wants {row['verdict']} got {[f['verdict'] for f in near]}")
+            print(
+                f"finding {row['id']} {row['check']}: {row['anchor'][:70]!r} wants {row['verdict']} "
+                f"got {[f['verdict'] for f in near]}"
+            )
     for finding in findings:
         if finding["verdict"] == "disagrees" and finding["id"] not in asked:
             totals.update(false=1)

@@ -1,4 +1,4 @@
-"""Texts with marks: '[Washington|actor] [imposed|trigger] tariffs on [Turkey|recipient].'"""
+"""Texts with marks, such as '[Washington|actor] [imposed|trigger] tariffs on [Turkey|recipient].'."""
 
 import re
 from dataclasses import dataclass

@@ -21,7 +21,15 @@ Reader = Callable[..., Reading]
 
 PARTIES = st.sampled_from(["Iran", "Turkey", "France", "the Taliban", "Poland's defence minister", "Kenyan police"])
 ACTS = st.sampled_from(
-    ["attacked", "sold six drones to", "condemned", "denied having armed", "could visit", "agreed to support", "reportedly sanctioned"]
+    [
+        "attacked",
+        "sold six drones to",
+        "condemned",
+        "denied having armed",
+        "could visit",
+        "agreed to support",
+        "reportedly sanctioned",
+    ]
 )
 TIMES = st.sampled_from(["in May 2021", "yesterday", "two weeks later", "", "on 30 February", "in the 1990s"])
 SENTENCES = st.builds("{} {} {} {}.".format, PARTIES, ACTS, PARTIES, TIMES)

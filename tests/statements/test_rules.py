@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from marked import read_marked
 
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Statement
 from dragoman.statements.frames import FIELDS, Pattern, load_lexicon
+from marked import read_marked
 
 Reader = Callable[..., Reading]
 

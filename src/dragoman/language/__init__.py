@@ -1,0 +1,1 @@
+"""Document to annotated Doc: mentions, times, quantities, attribution, factuality, and the arguments of predicates."""

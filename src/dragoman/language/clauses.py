@@ -89,7 +89,7 @@ class Parse:
 @lru_cache(maxsize=4)
 def parse_of(doc: Doc) -> Parse:
     """The parse of `doc`. It must have been parsed, tagged and lemmatised before the first call."""
-    head, dep, tag, part, lemma, lower, start = doc.to_array(ATTRIBUTES).T.tolist()
+    head, dep, tag, part, lemma, lower, start = doc.to_array([*ATTRIBUTES]).T.tolist()
     heads = [i + _signed(offset) for i, offset in enumerate(head)]
     children: list[list[int]] = [[] for _ in heads]
     for i, above in enumerate(heads):

@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.language import attributes as attributes  # its import registers the attributes and the paragraph component
+from dragoman.language.attributes import register_attributes
 from dragoman.language.casing import restore_case
 from dragoman.model.document import Document
 from dragoman.model.errors import ModelMissing
@@ -86,6 +86,7 @@ def add_components(nlp: Language) -> None:
 
 def import_components() -> None:
     """Import the modules whose import registers our components with spaCy."""
+    register_attributes()
     for name in COMPONENT_MODULES:
         importlib.import_module(f"dragoman.language.{name}")
 

@@ -478,7 +478,7 @@ def joined(start: Placed, end: Placed, last: Meaning, around: Surroundings) -> P
     if final < first:
         return None
     told = [p.basis for p in (start, end) if p.basis != "anchored" or around.inherited is not None]
-    basis = max(told, key=BASES.index, default="explicit")
+    basis: Basis = max(told, key=BASES.index, default="explicit")
     whole_years = first.month == first.day == 1 and (final.month, final.day) == (12, 31) and first.year == final.year
     return Placed(Interval(first, final, "year" if whole_years else "range"), basis)
 

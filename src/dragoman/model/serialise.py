@@ -9,8 +9,9 @@ from typing import Any
 from dragoman.model.document import Document
 from dragoman.model.finding import Finding
 from dragoman.model.span import Predicate, TimeExpression
-from dragoman.model.statement import Change, Figure, Statement
+from dragoman.model.statement import Figure, Statement
 
+RENAMED = {"from_value": "from", "to_value": "to"}  # 'from' is a word of Python's
 ALWAYS_IN_DOCUMENT = ("id", "title", "published", "url")
 SOMETIMES_IN_DOCUMENT = ("publisher", "author", "language", "retrieved", "sha256")
 
@@ -25,8 +26,6 @@ def plain(value: Any) -> Any:
     """A value of the model as JSON has it."""
     if isinstance(value, Document):
         return document_to_dict(value)
-    if isinstance(value, Change):
-        return {"direction": value.direction, "value": value.value, "unit": value.unit, "from": value.from_value, "to": value.to_value}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
@@ -34,7 +33,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
     if hasattr(value, "__dataclass_fields__"):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {RENAMED.get(f.name, f.name): plain(getattr(value, f.name)) for f in fields(value)}
     return value
 
 

@@ -95,7 +95,7 @@ class Statement:
     end: int
     text: str
     attribution: Attribution | None = None
-    factuality: Factuality = Factuality()
+    factuality: Factuality = Factuality()  # noqa: RUF009  frozen, so one may serve all
     author_factuality: Factuality | None = None
     within: str | None = None
     read_by: str

@@ -1,0 +1,1 @@
+"""reference of Dragoman; see ARCHITECTURE.md."""

@@ -43,10 +43,10 @@ def load_word_lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in lists.items()}
 
 
-def require_known(value: object, allowed: Collection[str], *, file: str, entry: str | None, key: str) -> None:
+def require_known(value: object, allowed: Collection[object], *, file: str, entry: str | None, key: str) -> None:
     """Refuse a value that is not on a closed list, and say what may have been meant."""
     if value not in allowed:
-        raise RuleFileError(file, entry, f"{key} is {value!r}. {suggestion(str(value), allowed)}")
+        raise RuleFileError(file, entry, f"{key} is {value!r}. {suggestion(str(value), map(str, allowed))}")
 
 
 def require_known_keys(table: Mapping[str, Any], allowed: Collection[str], *, file: str, entry: str | None) -> None:

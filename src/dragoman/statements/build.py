@@ -48,7 +48,9 @@ def object_words(trigger: Token) -> list[Token]:
     """The words of what a verb is done to, so that a statement's words can be understood by themselves."""
     if trigger.pos_ not in ("VERB", "AUX"):
         return [t for c in trigger.children if c.dep_ in ("amod", "compound", "nummod", "poss", "det") for t in c.subtree]
-    phrases = [phrase_of(c) for c in trigger.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "NUM")]
+    phrases = [
+        phrase_of(c) for c in trigger.children if c.dep_ in ("dobj", "attr", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "NUM")
+    ]
     return [t for phrase in phrases for t in (phrase[0], phrase[-1])]
 
 
@@ -83,4 +85,6 @@ def with_ids(statements: Iterable[Statement]) -> list[Statement]:
 def statement_key(statement: Statement) -> str:
     """The id of a statement: the same for the same document, kind, words and reading."""
     skipped = ("id", "document", "within")
-    return stable_id(statement.document.id, *(plain(getattr(statement, f.name)) for f in fields(statement) if f.name not in skipped))
+    return stable_id(
+        statement.document.id, *(plain(getattr(statement, f.name)) for f in fields(statement) if f.name not in skipped)
+    )

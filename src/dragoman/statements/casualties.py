@@ -67,7 +67,7 @@ def word_counted_by(doc: Doc, quantity: Quantity) -> Token | None:
 
 def belongs(word: Token, trigger: Token) -> bool:
     """Whether a word of killing is the trigger or hangs together with it in the clause structure."""
-    if word == trigger or word.head == trigger or trigger.head == word:
+    if trigger in (word, word.head) or trigger.head == word:
         return True
     return trigger in list(word.ancestors)[:4] or word in list(trigger.ancestors)[:4] or word.head == trigger.head
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dragoman.reference.rule_files import load_word_lists
 
@@ -20,7 +20,7 @@ def contexts_by_lemma() -> Mapping[str, tuple[str, ...]]:
     return index
 
 
-def find_contexts(doc: Doc, trigger: Token, given: Iterable[str]) -> tuple[str, ...]:
+def find_contexts(trigger: Token, given: Iterable[str]) -> tuple[str, ...]:
     """The contexts of an event: those its frame gives, then those its own clause points to, most mentioned first."""
     index = contexts_by_lemma()
     counted: dict[str, int] = {}

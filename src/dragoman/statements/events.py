@@ -111,7 +111,7 @@ def build_event(doc: Doc, match: Match, participants: list[Participant]) -> Even
     return Event(
         **common, event_type=event_type, mode=mode, cameo=cameo,
         goldstein=score if score is not None else plover_score(event_type, mode),
-        contexts=find_contexts(doc, trigger, fields.get("contexts", ())),
+        contexts=find_contexts(trigger, fields.get("contexts", ())),
         trigger=document_of(doc).text[trigger.idx : trigger.idx + len(trigger)],
         trigger_start=trigger.idx, trigger_end=trigger.idx + len(trigger),
         fatalities=casualties.fatalities, fatalities_low=casualties.fatalities_low,

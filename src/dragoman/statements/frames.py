@@ -11,7 +11,8 @@ A rule file holds `[[pattern]]` tables:
     fires, leaves_alone, misses, false_alarms   examples, run as tests; see tests/statements/test_rules.py
 
 A path is a grammatical function or a preposition (see `language.syntax`); a path may be chained: "object > of" is what
-stands after 'of' under the object. '#name' stands for a list of `rules/words.toml`. `@` classes: @actor, @country, @person, @place, @organisation, @equipment, @facility.
+stands after 'of' under the object. '#name' stands for a list of `rules/words.toml`. `@` classes: @actor, @country, @person,
+@place, @organisation, @equipment, @facility.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +35,12 @@ PARTS_OF_SPEECH: Final = ("VERB", "NOUN", "ADJ")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")
 TRIGGER_KEYS: Final = ("lemma", "part_of_speech", "particle", "voice")
-EXTRA_PATHS: Final[dict[str, tuple[str, ...]]] = {"transfer": ("item",), "tenure": ("office",), "facility": ("facility", "product"), "assessment": ("relations",)}
+EXTRA_PATHS: Final[dict[str, tuple[str, ...]]] = {
+    "transfer": ("item",),
+    "tenure": ("office",),
+    "facility": ("facility", "product"),
+    "assessment": ("relations",),
+}
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "event": ("event_type", "mode", "contexts", "cameo", "reciprocal", "negates", "bare"),
     "transfer": ("transfer_type", "item_category", "needs_equipment"),
@@ -155,7 +161,7 @@ def build_trigger(table: Mapping[str, Any], *, file: str, entry: str) -> Trigger
     """The `trigger` of a pattern."""
     trigger = table.get("trigger")
     if not isinstance(trigger, dict) or not trigger.get("lemma"):
-        raise RuleFileError(file, entry, "no trigger; write trigger = { lemma = [\"impose\"], part_of_speech = \"VERB\" }")
+        raise RuleFileError(file, entry, 'no trigger; write trigger = { lemma = ["impose"], part_of_speech = "VERB" }')
     require_known_keys(trigger, TRIGGER_KEYS, file=file, entry=entry)
     require_known(trigger.get("part_of_speech"), PARTS_OF_SPEECH, file=file, entry=entry, key="part_of_speech")
     lemmas = trigger["lemma"]
