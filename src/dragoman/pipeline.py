@@ -29,7 +29,11 @@ def read_document(document: Document, nlp: "Language") -> Reading:
 
 def complete_document(document: Document) -> Document:
     """The document with its furniture found, where it came from somewhere else than our readers."""
-    return document if document.furniture else replace(document, furniture=find_furniture(document.text))
+    return (
+        document
+        if document.furniture
+        else replace(document, furniture=find_furniture(document.text, published=document.published))
+    )
 
 
 def read_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL, processes: int = 1) -> Iterator[Reading]:

@@ -59,6 +59,15 @@ def document_of(doc: Doc) -> Document:
 
 def in_furniture(thing: Token | Span) -> bool:
     """Whether a token or span stands in a dateline, byline, credit or the like, which states nothing of the world."""
-    document = document_of(thing.doc)
-    start = thing.idx if isinstance(thing, Token) else thing.start_char
-    return any(f.start <= start < f.end for f in document.furniture)
+    first = thing.i if isinstance(thing, Token) else thing.start
+    return first in furniture_tokens(thing.doc)
+
+
+def furniture_tokens(doc: Doc) -> frozenset[int]:
+    """The indices of the tokens that stand in furniture; worked out once for each Doc."""
+    known: frozenset[int] | None = doc.user_data.get("dragoman_furniture")
+    if known is None:
+        spans = [doc.char_span(f.start, f.end, alignment_mode="expand") for f in document_of(doc).furniture]
+        known = frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
+        doc.user_data["dragoman_furniture"] = known
+    return known

@@ -5,6 +5,8 @@ Each sentence is walked from its root down. A token's *slot* is the standing tha
 below it start from. Source: the factuality profiler of Saurí and Pustejovsky (2012), on dependencies.
 """
 
+from functools import lru_cache
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -48,8 +50,9 @@ def standing_of(doc: Doc, token: int | Token) -> Predicate:
     return known if known is not None else predicate_at(doc, i, read_standings(doc)[i], document_of(doc).text, holders_of(doc)[i])
 
 
+@lru_cache(maxsize=4)
 def read_standings(doc: Doc) -> list[Standing]:
-    """The standing of every token, predicate or not."""
+    """The standing of every token, predicate or not. Kept for the last texts, as their parse is: many readers ask for it."""
     parse = parse_of(doc)
     lexicon, nouns = load_lexicon(), load_event_nouns()
     own, slots = [FRESH] * len(parse), [FRESH] * len(parse)

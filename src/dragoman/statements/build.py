@@ -12,7 +12,7 @@ from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
 from dragoman.language.places import place_near
 from dragoman.language.syntax import phrase_of
-from dragoman.model.serialise import plain, stable_id
+from dragoman.model.serialise import stable_id
 from dragoman.model.span import Time
 from dragoman.model.statement import Participant, Statement
 
@@ -85,6 +85,5 @@ def with_ids(statements: Iterable[Statement]) -> list[Statement]:
 def statement_key(statement: Statement) -> str:
     """The id of a statement: the same for the same document, kind, words and reading."""
     skipped = ("id", "document", "within")
-    return stable_id(
-        statement.document.id, *(plain(getattr(statement, f.name)) for f in fields(statement) if f.name not in skipped)
-    )
+    said = [getattr(statement, f.name) for f in fields(statement) if f.name not in skipped]
+    return stable_id(statement.document.id, repr(said))
