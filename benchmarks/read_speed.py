@@ -12,9 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from dragoman.language.reader import load_bare_model, load_language
+from dragoman.language.reader import load_bare_model
 from dragoman.model.document import Document
-from dragoman.pipeline import check_readings, read_document
+from dragoman.pipeline import check_readings, load_reader, read_document
 
 TEXTS = Path(__file__).parent / "texts" / "analyses" / "dev" / "docs.jsonl"
 CEILING = 1.5
@@ -34,7 +34,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     rows = map(json.loads, TEXTS.read_text(encoding="utf-8").splitlines())
     documents = [Document(id=row["id"], text=row["text"]) for row in rows]
-    bare, full = load_bare_model(), load_language()
+    bare, full = load_bare_model(), load_reader()
 
     def spacy_alone() -> None:
         for document in documents:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dragoman.language.reader import DEFAULT_MODEL, load_language
+from dragoman.language.reader import DEFAULT_MODEL
 from dragoman.model.closed_lists import Kind
 from dragoman.model.document import Document
 from dragoman.model.errors import DocumentEmpty, WrongCall
@@ -14,7 +14,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.reading import Reading
 from dragoman.model.serialise import statement_to_dict
 from dragoman.model.statement import Statement
-from dragoman.pipeline import check_readings, read_document
+from dragoman.pipeline import check_readings, load_reader, read_document
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def read(
     if not text.strip():
         raise DocumentEmpty(id, "the text is empty; there is nothing to read")
     document = Document(id=id, text=text, title=title, url=url, published=as_date(published))
-    return ReadingResult(read_document(document, load_language(model)))
+    return ReadingResult(read_document(document, load_reader(model)))
 
 
 def as_date(published: str | dt.date | None) -> dt.date | None:

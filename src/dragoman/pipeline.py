@@ -1,10 +1,11 @@
 """The one place that wires the stages together: documents → annotated Docs → statements → findings."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,22 @@ from dragoman.statements.reader import read_annotated
 if TYPE_CHECKING:
     from spacy.language import Language
 
+WARM_UP = "On 3 May 2021 Exampleland's president visited Tripoli and bought six drones for $5 million, officials said."
 DOCUMENTS_A_TASK = 4  # small, so that a long document does not hold up many short ones and memory stays bounded
+
+
+@lru_cache(maxsize=2)
+def load_reader(model: str = DEFAULT_MODEL) -> "Language":
+    """The language pipeline with all tables and rules loaded, and kept out of the garbage collector's way.
+
+    The tables of names, places and rules are some hundred thousand objects that live as long as the process. Without
+    `gc.freeze` the collector walks through them again and again while a text is read, which takes a third of the time.
+    """
+    nlp = load_language(model)
+    read_document(Document(id="warm-up", text=WARM_UP), nlp)
+    gc.collect()
+    gc.freeze()
+    return nlp
 
 
 def read_document(document: Document, nlp: "Language") -> Reading:
@@ -45,7 +61,7 @@ def read_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL,
         processes: How many processes read side by side; 1 reads in this one.
     """
     if processes <= 1:
-        nlp = load_language(model)
+        nlp = load_reader(model)
         for document in documents:
             yield read_document(document, nlp)
         return
@@ -61,7 +77,7 @@ def read_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL,
 
 def read_in_worker(document: Document, *, model: str) -> Reading:
     """`read_document` with the worker's own copy of the model, loaded at its first document."""
-    return read_document(document, load_language(model))
+    return read_document(document, load_reader(model))
 
 
 def check_readings(readings: Sequence[Reading]) -> list[Finding]:

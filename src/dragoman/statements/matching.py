@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.attributes import in_furniture
+from dragoman.language.attributes import furniture_tokens
+from dragoman.language.clauses import parse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_arguments, is_passive
 from dragoman.reference.equipment import generic_category
@@ -43,24 +44,35 @@ class Match:
 def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
     """The best frame at each trigger, in the order of the text; furniture is passed over."""
     by_trigger = lexicon.by_trigger
-    for token in doc:
-        coarse = coarse_part_of_speech(token)
-        if coarse is None:
+    for index, keys in trigger_keys(doc):
+        patterns = next((found for key in keys if (found := by_trigger.get(key))), None)
+        if not patterns:
             continue
-        patterns = next((found for word in lemmas_of(token) if (found := by_trigger.get((word, coarse)))), None)
-        if not patterns or in_furniture(token) or (patterns[0].kind == "event" and names_no_act(token)):
+        token = doc[index]
+        if patterns[0].kind == "event" and names_no_act(token):
             continue
         match = best_match(token, patterns)
         if match is not None:
             yield match
 
 
-def lemmas_of(token: Token) -> tuple[str, ...]:
+def trigger_keys(doc: Doc) -> list[tuple[int, list[tuple[str, str]]]]:
+    """For each word that may be a trigger its index and its keys in a lexicon; made once a text, as six kinds look through it."""
+    known: list[tuple[int, list[tuple[str, str]]]] | None = doc.user_data.get("dragoman_triggers")
+    if known is None:
+        parse, furniture = parse_of(doc), furniture_tokens(doc)
+        coarse = [coarse_part_of_speech(tag, part) for tag, part in zip(parse.tags, parse.parts, strict=True)]
+        known = [(i, [(word, c) for word in lemmas_of(doc, i)]) for i, c in enumerate(coarse) if c and i not in furniture]
+        doc.user_data["dragoman_triggers"] = known
+    return known
+
+
+def lemmas_of(doc: Doc, index: int) -> tuple[str, ...]:
     """The lemmas under which a word may be listed: 'cease-fire' and 'ceasefire' before 'fire'."""
-    lemma = token.lemma_.lower()
-    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+    lemma = doc[index].lemma_.lower()
+    if index < 2 or parse_of(doc).lowers[index - 1] != "-" or doc[index - 1].whitespace_ or doc[index - 2].whitespace_:
         return (lemma,)
-    first = token.nbor(-2).lower_
+    first = parse_of(doc).lowers[index - 2]
     return f"{first}-{lemma}", first + lemma, lemma
 
 
@@ -71,11 +83,11 @@ def names_no_act(token: Token) -> bool:
     return token.pos_ == "PROPN" and (mention_at(token.doc, token) is not None or is_time(token))
 
 
-def coarse_part_of_speech(token: Token) -> str | None:
+def coarse_part_of_speech(tag: str, part: str) -> str | None:
     """VERB, NOUN or ADJ as rule files have it. A participle in front of a noun counts as the verb it comes from."""
-    if token.tag_ in ("VBG", "VBN", "VBD") and token.pos_ != "NOUN":
+    if tag in ("VBG", "VBN", "VBD") and part != "NOUN":
         return "VERB"
-    return COARSE.get(token.pos_)
+    return COARSE.get(part)
 
 
 def best_match(token: Token, patterns: tuple[Pattern, ...]) -> Match | None:
@@ -113,7 +125,7 @@ def holds(token: Token, condition: Condition) -> bool:
     heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
         return bool(heads)
-    if any(not condition.words.isdisjoint(lemmas_of(head)) for head in heads):
+    if any(not condition.words.isdisjoint(lemmas_of(head.doc, head.i)) for head in heads):
         return True
     return any(is_of_class(head, name) for head in heads for name in condition.classes)
 
@@ -122,7 +134,9 @@ def is_of_class(token: Token, name: str) -> bool:
     """Whether the phrase headed by `token` is of an `@` class."""
     mention = mention_at(token.doc, token) or named_apposition(token)
     if name == "@item":
-        return generic_category(token.lemma_.lower()) is not None or (mention is not None and mention.category == "equipment")
+        before = [mention_at(token.doc, c) for c in token.children if c.dep_ in ("compound", "nmod", "amod")]
+        named = any(m is not None and m.category == "equipment" for m in (mention, *before))
+        return named or generic_category(token.lemma_.lower()) is not None
     if mention is None:
         return False
     return mention.category in CATEGORIES_OF_CLASS[name]
@@ -143,7 +157,7 @@ def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
     filled: dict[str, tuple[Token, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:
-            heads = tuple(head for head in follow(token, path) if head.i != token.i)
+            heads = tuple(head for head in follow(token, path) if head.i != token.i or path == "self")
             if not heads:
                 continue
             if role not in filled or any(is_party(head) for head in heads):
