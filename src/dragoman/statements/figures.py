@@ -14,7 +14,9 @@ from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
 from dragoman.statements.figure_parties import find_parties
 
-TIME_PREPOSITIONS: Final = frozenset({"in", "by", "for", "during", "since", "as", "over", "through", "until", "between", "at", "from", "last"})
+TIME_PREPOSITIONS: Final = frozenset(
+    {"in", "by", "for", "during", "since", "as", "over", "through", "until", "between", "at", "from", "last"}
+)
 DISTANCE_UNITS: Final = frozenset({"km", "mi", "m", "nmi", "ft", "yd"})
 MAX_GAP: Final = 4  # tokens between a number and the time that is told with it ('$55 million in 2020')
 
@@ -58,7 +60,7 @@ def root_of(doc: Doc, quantity: Quantity) -> Token:
 def rank_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
     """A rank: 'ranks seventh in the market', 'the third-largest exporter of arms'."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
-    if verb is not None and verb.lemma_ in lists["rank_verbs"] and (root.head == verb or root.head.head == verb):
+    if verb is not None and verb.lemma_ in lists["rank_verbs"] and verb in (root.head, root.head.head):
         return Measured(quantity, root, "rank", verb=verb)
     noun = root.head if root.head.pos_ in ("NOUN", "PROPN") and root.head.i > root.i else None
     if noun is None:
@@ -84,7 +86,9 @@ def count_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measur
 
 def share_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
     """A percentage: a share of something ('80% of the opium supply'), a rate of change, or a rate ('inflation of 30%')."""
-    whole = next((t for c in root.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
+    whole = next(
+        (t for c in root.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None
+    )
     if whole is not None:
         return Measured(quantity, root, f"share of {noun_phrase(whole)}", verb=verb, whole=whole)
     return amount_measure(quantity, root, verb)
@@ -106,14 +110,23 @@ def amount_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measu
         return Measured(quantity, root, noun_phrase(noun), noun=noun, verb=verb)
     if verb is None:
         return Measured(quantity, root, "amount")
-    if verb.lemma_ in lists["measuring_verbs"] or verb.lemma_ in lists["rising_verbs"] or verb.lemma_ in lists["falling_verbs"]:
+    moving = lists["rising_verbs"] | lists["falling_verbs"]
+    if verb.lemma_ in lists["measuring_verbs"] | moving:
         subjects = [s for s in find_subjects(verb) if s.pos_ != "PRON"]
         if subjects:
             return Measured(quantity, root, noun_phrase(subjects[0]), noun=subjects[0], verb=verb)
-    return Measured(quantity, root, f"amount {verb.lemma_}" if verb.lemma_ not in ("be", "have") else "amount", verb=verb)
+    if quantity.unit == "%":
+        return Measured(quantity, root, "change" if verb.lemma_ in moving else "share", verb=verb)
+    # 'sold arms worth $17 billion': the participle says what was done with the amount, other forms of the verb do not
+    return Measured(
+        quantity,
+        root,
+        f"amount {verb.lower_}" if verb.tag_ in ("VBN", "VBD") and verb.lemma_ not in ("be", "have") else "amount",
+        verb=verb,
+    )
 
 
-def noun_measured(root: Token) -> Token | None:
+def noun_measured(root: Token) -> Token | None:  # noqa: PLR0911  one return for each place where the noun may stand
     """The noun that a number gives the size of: 'revenues *of* $2.2 billion', 'a $2 billion *loan*', '$5 million *in aid*'."""
     if root.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod") and root.head.pos_ == "NOUN" and root.head.i > root.i:
         return root.head
@@ -131,13 +144,20 @@ def noun_measured(root: Token) -> Token | None:
             return governor
     if root.dep_ in ("appos", "npadvmod") and root.head.pos_ == "NOUN":
         return root.head
+    worth = root.head
+    if worth.lower_ in ("worth", "valued", "totalling", "totaling") and worth.head.pos_ == "NOUN":  # 'arms worth $17 billion'
+        return worth.head
     return None
 
 
 def noun_phrase(noun: Token) -> str:
     """A noun with its modifiers, without articles, owners and numbers: 'bilateral trade'."""
     phrase = phrase_of(noun)
-    kept = [t for t in phrase if t.dep_ not in ("det", "poss", "case", "nummod", "quantmod") and t.head.dep_ != "poss" and t.i <= noun.i]
+    kept = [
+        t
+        for t in phrase
+        if t.dep_ not in ("det", "poss", "case", "nummod", "quantmod") and t.head.dep_ != "poss" and t.i <= noun.i
+    ]
     kept = [t for t in kept if not t.is_punct and t.tag_ not in ("PRP$", "$", "CD")]
     text = document_of(noun.doc).text
     return text[kept[0].idx : noun.idx + len(noun)] if kept else noun.text
@@ -182,7 +202,11 @@ def period_of(doc: Doc, measured: Measured, others: Sequence[Measured]) -> TimeE
     times = [t for t in times_of_sentence(doc, measured.root) if t.time is not None]
     for time in times:
         gap = time.token_start - quantity.token_end
-        if 0 <= gap <= MAX_GAP and time.token_start < next_number and all(is_light(t) for t in doc[quantity.token_end : time.token_start]):
+        if (
+            0 <= gap <= MAX_GAP
+            and time.token_start < next_number
+            and all(is_light(t) for t in doc[quantity.token_end : time.token_start])
+        ):
             return time
     for time in times:
         gap = quantity.token_start - time.token_end
