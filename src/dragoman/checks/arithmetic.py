@@ -77,7 +77,10 @@ def check_sum(reading: Reading, claim: Claim) -> Iterator[Finding]:
 def check_ranks(reading: Reading, figures: list[Figure]) -> Iterator[Finding]:
     """The n-th in a market cannot hold more than an n-th of it: n sellers of at least so much must fit into the whole."""
     for rank in (f for f in figures if f.unit == "rank" and f.value and f.value >= 2):
-        own = next((f for f in figures if f.unit == currency(f) and f.id != rank.id and same_sentence(rank, f, reading) and is_sales(f)), None)
+        own = next(
+            (f for f in figures if f.unit == currency(f) and f.id != rank.id and same_sentence(rank, f, reading) and is_sales(f)),
+            None,
+        )
         whole = next((f for f in figures if own is not None and f.unit == own.unit and is_market(f) and abs(f.start - rank.start) < CLOSE
                       and f.id != own.id and f.realis == "actual"), None)  # fmt: skip
         if own is None or whole is None or not own.value or not whole.value or not rank.value:

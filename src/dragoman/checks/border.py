@@ -18,12 +18,11 @@ def check_border(reading: Reading, claim: Claim) -> Finding | None:
     if not isinstance(countries, tuple) or not isinstance(others, tuple):
         return None
     pairs = [(a, b) for a in countries for b in others if a != b]
-    known = [(a, b, borders(a, b)) for a, b in pairs]
+    known: list[tuple[str, str, bool | None]] = [(a, b, borders(a, b)) for a, b in pairs]
     if not known or any(shared is None for _, _, shared in known):
         return None
     if claim.part("any_of_others"):  # whose neighbour is left open: one that touches is enough
-        touching = [(a, b, shared) for a, b, shared in known if shared]
-        known = touching[:1] or known[:1]
+        known = ([pair for pair in known if pair[2]] or known)[:1]
     apart = [(a, b) for a, b, shared in known if not shared]
     verdict: Verdict = "disagrees" if apart else "agrees"
     wrong = " and ".join(f"{name(a)} and {name(b)}" for a, b in apart)

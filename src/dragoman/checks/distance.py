@@ -17,7 +17,10 @@ def check_distance(reading: Reading, claim: Claim) -> Finding:
     lat1, lon1, lat2, lon2, said = (float(str(claim.part(name))) for name in ("lat1", "lon1", "lat2", "lon2", "km"))
     straight = distance_km(lat2, lon2, lat1, lon1)
     tolerance = load_tolerances()["distance"]
-    low, high = straight * tolerance["low_share"] - tolerance["slack_km"], straight * tolerance["high_share"] + tolerance["slack_km"]
+    low, high = (
+        straight * tolerance["low_share"] - tolerance["slack_km"],
+        straight * tolerance["high_share"] + tolerance["slack_km"],
+    )
     near = straight * 0.85 <= said <= straight * 1.25
     verdict: Verdict = "agrees" if near else "disagrees" if not low <= said <= high else "cannot tell"
     place, anchor = claim.part("place"), claim.part("anchor")

@@ -19,6 +19,7 @@ WORDS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "half a": 0.5,
 }  # fmt: skip
+LONGEST_RANGE: Final = 31  # days
 FINE: Final = frozenset({"day", "month"})
 
 
@@ -71,11 +72,19 @@ def said_length(said: str, duration: object) -> tuple[float, float, str] | None:
 
 def gap_in_days(own: Time, other: Time) -> tuple[int, int] | None:
     """The least and the most days that may lie between two times; None where one is open or coarser than a month."""
-    if None in (own.start, own.end, other.start, other.end) or own.granularity not in FINE or other.granularity not in FINE:
+    if None in (own.start, own.end, other.start, other.end) or not (is_fine(own) and is_fine(other)):
         return None
     first, second = sorted([span(own), span(other)])
     least = max((second[0] - first[1]).days, 0)
     return least, (second[1] - first[0]).days
+
+
+def is_fine(time: Time) -> bool:
+    """Whether a time is a day, a month, or a few days ('between 25 and 27 July')."""
+    if time.granularity in FINE:
+        return True
+    first, last = span(time)
+    return time.granularity == "range" and (last - first).days <= LONGEST_RANGE
 
 
 def span(time: Time) -> tuple[date, date]:
@@ -112,12 +121,25 @@ def explain(said: str, own: Time, other: Time, gap: tuple[int, int], verdict: Ve
     """The finding in a sentence."""
     first, second = sorted([own, other], key=lambda t: str(t.start))
     longest = gap[1]
-    scale = f" ({longest / DAYS['M']:.1f} months)" if longest > 45 and gap[0] == gap[1] else f" ({longest / 7:.1f} weeks)" if longest > 10 and gap[0] == gap[1] else ""
-    end = {"agrees": "which fits", "disagrees": "which does not fit", "cannot tell": "which can fit, but the dates are too coarse to say so for"}[verdict]
-    return f"From {in_words(first)} to {in_words(second)} is {gap_in_words(gap)}{scale}, {end} '{said}'."
+    scale = (
+        f" ({longest / DAYS['M']:.1f} months)"
+        if longest > 45 and gap[0] == gap[1]
+        else f" ({longest / 7:.1f} weeks)"
+        if longest > 10 and gap[0] == gap[1]
+        else ""
+    )
+    end = {
+        "agrees": "which fits",
+        "disagrees": "which does not fit",
+        "cannot tell": "which can fit, but the dates are too coarse to say so for",
+    }[verdict]
+    joint = "From {} to {} is" if "range" not in (first.granularity, second.granularity) else "Between {} and {} lie"
+    return f"{joint.format(in_words(first), in_words(second))} {gap_in_words(gap)}{scale}, {end} '{said}'."
 
 
 def in_words(time: Time) -> str:
     """A time as a reader expects it: '10 February 2022', 'April 2022'."""
-    day = date.fromisoformat(str(time.start))
+    day, last = span(time)
+    if time.granularity == "range":
+        return f"{day.day} {day:%B %Y} to {last.day} {last:%B %Y}"
     return f"{day.day} {day:%B %Y}" if time.granularity == "day" else f"{day:%B %Y}"

@@ -29,7 +29,16 @@ def judged(reading: Reading, statement: Membership, member: Participant, body: P
     """The finding for one state in one body."""
     day = day_of(statement, reading)
     if statement.status in STANDING and member.country and day is not None:
-        yield from finding_for(reading, statement.start, statement.end, member.country, body.entity or body.name, statement.status, day, (statement.id,))
+        yield from finding_for(
+            reading,
+            statement.start,
+            statement.end,
+            member.country,
+            body.entity or body.name,
+            statement.status,
+            day,
+            (statement.id,),
+        )
 
 
 def day_of(statement: Membership, reading: Reading) -> date | None:
@@ -38,7 +47,9 @@ def day_of(statement: Membership, reading: Reading) -> date | None:
     if time is None or time.start is None:
         return reading.document.published
     # a standing 'since 2004' may have begun on any day of that year: it is judged at the end of what is named, or today
-    return date.fromisoformat(time.end) if time.end is not None else reading.document.published or date(int(time.start[:4]), 12, 31)
+    return (
+        date.fromisoformat(time.end) if time.end is not None else reading.document.published or date(int(time.start[:4]), 12, 31)
+    )
 
 
 def fellow_members(reading: Reading) -> Iterator[Finding]:
@@ -60,10 +71,16 @@ def finding_for(
         return
     term = membership_at(country, body, day)
     held = term.status if term is not None else None
+    later = next((t for t in terms_of(country, body) if t.status == status and t.start is not None and t.start > day), None)
+    if held is None and later is None and not body.complete:
+        return  # an incomplete table proves no absence
     verdict: Verdict = "agrees" if held == status else "disagrees"
     name = load_countries()[country].name
-    computed = f"{name} was {article(held)} {held} of {body.name} on {day}" if held else f"{name} had no standing in {body.name} on {day}"
-    later = next((t for t in terms_of(country, body) if t.status == status and t.start is not None and t.start > day), None)
+    computed = (
+        f"{name} was {article(held)} {held} of {body.name} on {day}"
+        if held
+        else f"{name} had no standing in {body.name} on {day}"
+    )
     more = f" It became {article(status)} {status} on {later.start_text}." if later is not None else ""
     yield Finding(
         check="membership", verdict=verdict, claimed=f"{name} is {article(status)} {status} of {body.name}", computed=computed,

@@ -1,6 +1,8 @@
 """Terms in office against the table of holders: 'Mahmoud Ahmadinejad (2005-13)', 'Raisi came into office in August 2021'."""
 
+import re
 from datetime import date
+from typing import Final
 
 from dragoman.model.closed_lists import Verdict
 from dragoman.model.finding import Finding
@@ -10,6 +12,7 @@ from dragoman.model.statement import Tenure
 from dragoman.reference.office_titles import canonical_office
 from dragoman.reference.offices import Holder, terms_of_person
 
+YEAR: Final = re.compile(r"\d{4}|\byear|\bmonth|\bweek|day\b")
 SLACK_DAYS = 31  # election, swearing-in and taking over of power lie weeks apart, and writers choose any of them
 
 
@@ -32,7 +35,11 @@ def check_tenure(reading: Reading, statement: Tenure) -> Finding | None:
     verdict: Verdict = "disagrees" if wrong else "agrees"
     known = f"{term.start_text or 'unknown'} to {term.end_text or 'today'}"
     claimed = f"{person.name}, {statement.office}: {statement.time.start or '…'} to {statement.time.end or '…'}"
-    verb = "fits" if not wrong else f"does not fit: the {' and the '.join(wrong)} of the term differ" + ("s" if len(wrong) == 1 else "")
+    verb = (
+        "fits"
+        if not wrong
+        else f"does not fit: the {' and the '.join(wrong)} of the term differ" + ("s" if len(wrong) == 1 else "")
+    )
     return Finding(
         check="tenure", verdict=verdict, claimed=claimed, computed=f"in office {known}", document=reading.document,
         start=statement.start, end=statement.end, text=statement.text, statements=(statement.id,),
@@ -68,5 +75,12 @@ def fits_of(term: Holder, time: Time, published: date | None) -> list[tuple[str,
 def near(known: date, claimed: str, time: Time, *, first: bool) -> bool:
     """Whether a bound of a term is the claimed one: within its year for years, within a month and a half for days."""
     said = date.fromisoformat(claimed)
+    if time.basis == "published" and not YEAR.search(
+        time.text
+    ):  # 'Jan. 20': the year is the reader's guess, not the text's claim
+        turns = round((known - said).days / 365.25)
+        return abs(turns) <= 1 and abs((known - said).days - turns * 365.25) <= SLACK_DAYS
     by_year = (said.month, said.day) == ((1, 1) if first else (12, 31))
-    return known.year == said.year if by_year else abs((known - said).days) <= SLACK_DAYS + (31 if time.granularity != "day" else 0)
+    return (
+        known.year == said.year if by_year else abs((known - said).days) <= SLACK_DAYS + (31 if time.granularity != "day" else 0)
+    )

@@ -27,4 +27,6 @@ def qualifier_class(words: str | None) -> str:
     if not words:
         return "plain"
     plain = words.lower().strip()
-    return QUALIFIERS.get(plain) or next((QUALIFIERS[q] for q in sorted(QUALIFIERS, key=len, reverse=True) if plain.startswith(q)), "plain")
+    return QUALIFIERS.get(plain) or next(
+        (QUALIFIERS[q] for q in sorted(QUALIFIERS, key=len, reverse=True) if plain.startswith(q)), "plain"
+    )

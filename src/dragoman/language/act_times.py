@@ -15,6 +15,7 @@ from dragoman.model.span import Time, TimeExpression
 from dragoman.reference.rule_files import load_word_lists
 
 DURATION: Final = re.compile(r"P(\d+)([DWMY])")
+ENDINGS: Final = frozenset({"end", "finish"})
 LOOK_BACK: Final = 3000  # tokens; an act told further back is another story
 
 
@@ -33,6 +34,7 @@ def time_of_act(doc: Doc, act: Token, find: Callable[[Token], TimeExpression | N
         act: A verb or noun of action.
         find: How the time of a predicate is found.
     """
+    act = whole_of(act)
     own = dated(find(act))
     if own is not None:
         return own
@@ -42,6 +44,13 @@ def time_of_act(doc: Doc, act: Token, find: Callable[[Token], TimeExpression | N
     # 'the visit' is the one told last; an act with its object is best dated where it was told first
     times = (dated(find(token)) for token in (reversed(told) if refers_back else told))
     return next((time for time in times if time is not None), None)
+
+
+def whole_of(act: Token) -> Token:
+    """The event that a verb of ending ends: 'two weeks after the *battle* had ended' counts from the battle's last day."""
+    if act.lemma_.lower() not in ENDINGS or not is_verbal(act):
+        return act
+    return next((t for t in find_subjects(act) if t.lemma_.lower() in act_groups()), act)
 
 
 def earlier_tellings(doc: Doc, act: Token) -> list[Token]:
@@ -67,7 +76,7 @@ def argument_lemmas(act: Token) -> set[str]:
         heads = find_objects(act) + find_subjects(act)
     else:
         heads = [t for c in act.children if c.dep_ == "prep" for t in c.children] + [c for c in act.children if c.dep_ == "poss"]
-    return {h.lemma_.lower() for h in heads}
+    return {group_of(h) for h in heads}  # 'the pact' may be told as 'an agreement'
 
 
 def shifted_time(expression: TimeExpression, time: Time) -> Time | None:

@@ -51,7 +51,11 @@ def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None
     """The date that the clause beside the interval gives: right before it ('On 10 February, two months before'), or its verb's."""
     # what stands before the interval is not of the anchor's clause, wherever the parser hung it
     inside = {t.i for t in anchor.subtree if t.i >= expression.token_start}
-    dates = [t for t in doc._.times if t.time is not None and t.duration is None and doc[t.token_start].sent == doc[expression.token_start].sent]
+    dates = [
+        t
+        for t in doc._.times
+        if t.time is not None and t.duration is None and doc[t.token_start].sent == doc[expression.token_start].sent
+    ]
     before = [t for t in dates if t.token_end <= expression.token_start and t.token_start not in inside]
     near = [t for t in before if expression.token_start - t.token_end <= 2]
     if near:
@@ -72,8 +76,16 @@ def dated_again(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     if expression.time is None or expression.time.basis == "published":
         return
     dates = [t for t in doc._.times if t.time is not None and t.duration is None and not says_later(t) and is_fine(t.time)]
-    after = [t for t in dates if 0 < t.token_start - expression.token_end <= 3 and same_clause(doc, expression.token_end, t.token_start)]
-    before = [t for t in dates if 0 < expression.token_start - t.token_end <= 2 and same_clause(doc, t.token_end, expression.token_start)]
+    after = [
+        t
+        for t in dates
+        if 0 < t.token_start - expression.token_end <= 3 and same_clause(doc, expression.token_end, t.token_start)
+    ]
+    before = [
+        t
+        for t in dates
+        if 0 < expression.token_start - t.token_end <= 2 and same_clause(doc, t.token_end, expression.token_start)
+    ]
     own = after[0] if after else before[-1] if before else None
     earlier = [t for t in dates if own is not None and t.token_end <= min(own.token_start, expression.token_start)]
     if own is None or not earlier or own.token_start - earlier[-1].token_end > MAX_DISTANCE:
@@ -99,7 +111,11 @@ def days_apart(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     if end >= len(doc) or doc[end].lower_ != "apart":
         return
     sentence = doc[expression.token_start].sent
-    dates = [t for t in doc._.times if sentence.start <= t.token_start < expression.token_start and t.time is not None and t.duration is None]
+    dates = [
+        t
+        for t in doc._.times
+        if sentence.start <= t.token_start < expression.token_start and t.time is not None and t.duration is None
+    ]
     if len(dates) == 2 and dates[0].time is not None and dates[1].time is not None:
         yield claim(doc, expression, dates[1].time, dates[0].time, first=dates[0].token_start, last=end, act="")
 
@@ -113,6 +129,13 @@ def clause_words(doc: Doc, act: Token) -> str:
 def claim(doc: Doc, expression: TimeExpression, own: Time, other: Time, *, first: int, last: int, act: str) -> Claim:
     """The claim with both dates."""
     span = doc[first : last + 1]
-    parts = {"said": expression.text, "duration": expression.duration, "qualifier": expression.qualifier, "own": own, "other": other, "act": act}
+    parts = {
+        "said": expression.text,
+        "duration": expression.duration,
+        "qualifier": expression.qualifier,
+        "own": own,
+        "other": other,
+        "act": act,
+    }
     text = document_of(doc).text[span.start_char : span.end_char]
     return Claim(kind="interval", start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
