@@ -1,5 +1,6 @@
 """What a text says of relations between parties as such: that they are good or bad, warm or sour, and how they move."""
 
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -33,6 +34,9 @@ def assessments_of(doc: Doc, match: Match) -> list[Statement]:
             continue
         common = common_fields(doc, match.trigger, read_by=f"assessment:{match.pattern.id}", participants=parties, more=[noun])
         direction: Direction = match.pattern.fields["direction"]
+        if common["factuality"].polarity == "negative" and direction in ("improving", "worsening"):
+            direction = "unchanged"  # 'relations *have not recovered*' says how they are
+            common["factuality"] = replace(common["factuality"], polarity="positive")
         found.append(Assessment(**common, direction=direction, dimension=dimension_of(noun)))
     return found
 
@@ -58,7 +62,9 @@ def own_parties(doc: Doc, noun: Token) -> list[Mention]:
     paths = ("possessor", "modifier", "between", "with", "among", "of", "towards", "toward")
     heads = [h for path in paths for h in find_arguments(noun, path)]
     heads += [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c not in heads]
-    heads += [inner for h in list(heads) for inner in h.children if inner.dep_ in ("compound", "nmod", "amod", "poss") and inner.i < h.i]
+    heads += [
+        inner for h in list(heads) for inner in h.children if inner.dep_ in ("compound", "nmod", "amod", "poss") and inner.i < h.i
+    ]
     return [m for head in heads for m in party_mentions(doc, head)]
 
 

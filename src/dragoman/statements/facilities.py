@@ -31,6 +31,7 @@ class FacilityNouns:
     types: Mapping[str, FacilityType]
     need_company: frozenset[str]
     company: frozenset[str]
+    no_facility: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -50,9 +51,9 @@ def load_facility_nouns() -> FacilityNouns:
     lists = load_word_lists("dragoman.statements.rules", "facility_nouns.toml")
     types: dict[str, Any] = {}
     for name, nouns in lists.items():
-        if name not in ("need_company", "company"):
+        if name not in ("need_company", "company", "no_facility"):
             types |= dict.fromkeys(nouns, name)
-    return FacilityNouns(types, lists["need_company"], lists["company"])
+    return FacilityNouns(types, lists["need_company"], lists["company"], lists["no_facility"])
 
 
 def read_facilities(doc: Doc) -> list[Statement]:
@@ -83,8 +84,8 @@ def draft_at(doc: Doc, token: Token) -> Draft | None:
     draft.products = products_before(token) + products_after(token)
     draft.participants = operators_of(doc, token) + hosts_of(doc, token)
     if mention is not None and is_name and mention.country and not has_role(draft, "host"):
-        draft.participants.append(Participant(role="host", name=mention.country, text=mention.text, start=mention.start, end=mention.end,
-                                              entity=f"state/{mention.country}", country=mention.country))  # fmt: skip
+        draft.participants.append(Participant(role="host", name=mention.country, text=mention.text, start=mention.start,
+                                              end=mention.end, entity=f"state/{mention.country}", country=mention.country))  # fmt: skip
     return draft
 
 
@@ -95,6 +96,8 @@ def type_of(token: Token) -> FacilityType | None:
     before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i]
     for i in range(token.i - 1, max(token.i - 4, -1), -1):
         phrase = " ".join(t.lower_ for t in token.doc[i : token.i]) + " " + lemma
+        if phrase in nouns.no_facility:
+            return None
         if phrase in nouns.types:
             return nouns.types[phrase]
     if lemma not in nouns.types:
@@ -109,6 +112,9 @@ def has_company(token: Token, before: list[Token], nouns: FacilityNouns) -> bool
     words = [t for child in before for t in child.subtree]
     if any(t.lower_ in nouns.company or t.pos_ == "PROPN" for t in words):
         return True
+    owners = [m for c in token.children if c.dep_ == "poss" for m in mention_or_referent(token.doc, c)]
+    if any(m.category in ("country", "nationality") for m in owners):
+        return True  # '*its* base', where that is a state's
     earlier = resolve_noun(token.doc, token)
     return earlier is not None and earlier != token.i and type_of(token.doc[earlier]) is not None
 
@@ -152,9 +158,11 @@ def products_before(token: Token) -> list[str]:
 
 
 def products_after(token: Token) -> list[str]:
-    """What a facility makes, by the clause after its noun: 'factory *to produce shells*', 'plant *making engines*'."""
+    """What a facility makes, by the clause after its noun: 'factory *to produce shells*'."""
     verbs = [c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in MAKING]
-    gerunds = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "for" for p in c.children if p.dep_ in ("pcomp", "pobj")]
+    gerunds = [
+        p for c in token.children if c.dep_ == "prep" and c.lower_ == "for" for p in c.children if p.dep_ in ("pcomp", "pobj")
+    ]
     heads = [o for v in verbs + gerunds for o in v.children if o.dep_ == "dobj"]
     heads += [p for g in gerunds if g.lemma_ in ("production", "manufacture", "assembly") for p in find_prepositional(g, "of")]
     return [item.name for head in heads for item in find_items(head)]
@@ -163,7 +171,9 @@ def products_after(token: Token) -> list[str]:
 def operators_of(doc: Doc, token: Token) -> list[Participant]:
     """Whose facility it is: '*Russia's* base', '*Chinese* embassy'."""
     heads = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < token.i]
-    mentions = [m for c in heads for m in mention_or_referent(doc, c) if m.category in ("country", "nationality", "group", "organisation")]
+    mentions = [
+        m for c in heads for m in mention_or_referent(doc, c) if m.category in ("country", "nationality", "group", "organisation")
+    ]
     return [from_mention("operator", m, doc) for m in mentions[:1]]
 
 
@@ -220,7 +230,7 @@ def complete(doc: Doc, match: Match, draft: Draft) -> Draft:
     """The draft with what the frame tells: roles, products; later mentions of the facility inherit it."""
     for role in ("operator", "owner", "builder", "host"):
         heads = match.heads(role)
-        told = build_participants(role, heads)  # type: ignore[arg-type]  # the roles are those of the rule loader
+        told = build_participants(role, heads)
         if role == "host":
             told = [from_mention("host", m, doc) for h in heads for m in places_in(doc, h) if m.country][:1]
         told = [p for p in told if p.country or p.entity or p.sector]
@@ -243,7 +253,9 @@ def build_told(doc: Doc, match: Match, draft: Draft) -> Facility:
         status = "planned" if status != "operating" or match.pattern.id != "facility-makes" else None
     if status == "under construction" and match.trigger.tag_ in ("VBD", "VBN") and common["realis"] == "actual":
         status = "opened"
-    return Facility(**common, name=draft.name, facility_type=draft.facility_type, product=tuple(dict.fromkeys(draft.products)), status=status)
+    return Facility(
+        **common, name=draft.name, facility_type=draft.facility_type, product=tuple(dict.fromkeys(draft.products)), status=status
+    )
 
 
 def is_worth_naming(draft: Draft) -> bool:

@@ -27,6 +27,7 @@ class Item:
     technology: bool
     named: bool
     quantity: Amount | None
+    entity: str | None = None
 
 
 def find_items(head: Token, *, any_goods: bool = False) -> list[Item]:
@@ -50,13 +51,23 @@ def items_of(head: Token, *, any_goods: bool) -> list[Item]:
     if lemma in lists["technology_nouns"] or has_compound(head, lists["technology_nouns"]):
         return technology_items(head)
     found = plain_item(head, any_goods=any_goods)
-    return [*named_examples(head), *found] if found else named_examples(head)
+    return [*named_examples(head), *found] if found else named_examples(head) or spelt_out(head)
+
+
+def spelt_out(head: Token) -> list[Item]:
+    """What a general noun is spelt out by after a colon or comma: 'further batches: *five trainers, a helicopter*'."""
+    found: list[Item] = []
+    for child in head.children:
+        if child.dep_ == "appos":
+            for joined in coordinated(child):
+                found += [*plain_item(joined, any_goods=False), *spelt_out(joined)]
+    return found
 
 
 def measured(item: Item, head: Token) -> Item:
     """The item with the number that stands before the measure ('*two batches* of', '*hundreds* of')."""
     quantity = item.quantity or amount_at(head)
-    return Item(item.head, item.name, item.category, item.technology, item.named, quantity)
+    return Item(item.head, item.name, item.category, item.technology, item.named, quantity, item.entity)
 
 
 def plain_item(head: Token, *, any_goods: bool) -> list[Item]:
@@ -64,7 +75,20 @@ def plain_item(head: Token, *, any_goods: bool) -> list[Item]:
     doc = head.doc
     mention = equipment_mention(doc, head)
     if mention is not None:
-        return [Item(head, mention.name, category_of(mention, head), technology=False, named=True, quantity=amount_at(head))]
+        return [
+            Item(
+                head,
+                mention.name,
+                category_of(mention, head),
+                technology=False,
+                named=True,
+                quantity=amount_at(head),
+                entity=mention.entity,
+            )
+        ]
+    known = find_equipment(head.text, in_context=True) if head.pos_ == "PROPN" else None
+    if known is not None:  # a name that the mentions took for somebody's ('German Leopards')
+        return [Item(head, known.name, known.category, technology=False, named=True, quantity=amount_at(head))]
     phrase = item_words(head)
     category = generic_category(phrase) or generic_category(head.lemma_.lower())
     earlier = resolve_noun(doc, head) if category is not None and is_definite(head) else None
@@ -85,7 +109,9 @@ def equipment_mention(doc: Doc, head: Token) -> Mention | None:
             mention = mention_at(doc, child)
             if mention is not None and mention.category == "equipment":
                 return mention
-    return None
+    # a designation that the parser hung elsewhere still stands right before its noun
+    mention = mention_at(doc, doc[head.i - 1]) if head.i and generic_category(head.lemma_.lower()) is not None else None
+    return mention if mention is not None and mention.category == "equipment" else None
 
 
 def category_of(mention: Mention, head: Token) -> ItemCategory:

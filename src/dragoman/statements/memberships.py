@@ -6,7 +6,15 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated, find_possessors, find_subjects, grammatical_subjects, is_verbal
+from dragoman.language.syntax import (
+    antecedent_of_relative,
+    coordinated,
+    find_arguments,
+    find_possessors,
+    find_subjects,
+    grammatical_subjects,
+    is_verbal,
+)
 from dragoman.model.closed_lists import MembershipStatus
 from dragoman.model.span import Mention
 from dragoman.model.statement import Membership, Participant, Statement
@@ -25,7 +33,9 @@ NEEDS_WORD_BEFORE: Final[dict[str, tuple[str, ...]]] = {"partner": ("dialogue", 
 def read_memberships(doc: Doc) -> list[Statement]:
     """Memberships told by verbs (rules/memberships/) and by nouns ('member', 'observer', 'dialogue partner')."""
     told = [m for match in find_matches(doc, load_lexicon("membership")) for m in told_memberships(doc, match)]
-    named = [m for token in doc if token.lemma_.lower() in STATUS_NOUNS and token.pos_ == "NOUN" for m in named_memberships(doc, token)]
+    named = [
+        m for token in doc if token.lemma_.lower() in STATUS_NOUNS and token.pos_ == "NOUN" for m in named_memberships(doc, token)
+    ]
     return [*told, *named]
 
 
@@ -52,7 +62,9 @@ def told_memberships(doc: Doc, match: Match) -> list[Statement]:
         return []
     status: MembershipStatus = match.pattern.fields["status"]
     return [
-        membership(doc, match.trigger, [*members, from_mention("organisation", body, doc)], status, f"membership:{match.pattern.id}")
+        membership(
+            doc, match.trigger, [*members, from_mention("organisation", body, doc)], status, f"membership:{match.pattern.id}"
+        )
         for body in bodies
     ]
 
@@ -64,12 +76,22 @@ def named_memberships(doc: Doc, noun: Token) -> list[Statement]:
     if in_furniture(noun) or (wanted and not any(t.lower_ in wanted for c in before for t in [c, *c.children])):
         return []
     bodies = [b for c in before for t in [c, *c.children] for b in bodies_at(doc, t)]
-    bodies += [b for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "in", "at") for t in c.children for b in bodies_at(doc, t)]
+    after = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "in", "at") for t in c.children]
+    bodies += [b for t in after for b in bodies_at(doc, body_word(t, noun))]
+    sought = find_arguments(noun, "for")  # 'a candidate *for membership of* X'
+    bodies += [b for t in sought for w in (t, *find_arguments(t, "of"), *find_arguments(t, "in")) for b in bodies_at(doc, w)]
     members = members_of(noun)
     if not bodies or not members:
         return []
     status = STATUS_NOUNS[noun.lemma_.lower()]
-    return [membership(doc, noun, [*members, from_mention("organisation", b, doc)], status, "membership:noun") for b in unique(bodies)]
+    return [
+        membership(doc, noun, [*members, from_mention("organisation", b, doc)], status, "membership:noun") for b in unique(bodies)
+    ]
+
+
+def body_word(word: Token, noun: Token) -> Token:
+    """The word that names the body: for 'of *which* X is a member' the noun that the clause hangs on."""
+    return antecedent_of_relative(word, noun.head) if is_verbal(noun.head) else word
 
 
 def unique(mentions: list[Mention]) -> list[Mention]:

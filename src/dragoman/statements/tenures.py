@@ -1,5 +1,6 @@
 """Who held which office, and when: titles before names, terms in brackets, comings and goings."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from dragoman.language.mentions import mention_at
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.model.statement import Participant, Statement, Tenure
 from dragoman.reference.office_titles import canonical_office
+from dragoman.reference.offices import find_person
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
 from dragoman.statements.frames import load_lexicon
@@ -33,14 +35,14 @@ def read_tenures(doc: Doc) -> list[Statement]:
 
 
 def tenures_named(doc: Doc, person: Mention) -> Iterator[Tenure]:
-    """The office that stands beside a person's name: a title before it, an apposition, 'the presidency of X', a term in brackets."""
+    """The office that stands beside a person's name: a title, an apposition, 'the presidency of X', a term in brackets."""
     head = doc[person.head]
     if in_furniture(head):
         return
     office = office_before(doc, person) or office_beside(doc, head) or office_of_tenure_noun(head)
     term = term_after(doc, person)
     if office is None and term is not None:
-        office = office_known(doc, person)
+        office = office_known(doc, person, start_of(term))
     if office is None:
         return
     time = term.time if term is not None else None
@@ -102,21 +104,34 @@ def office_of_tenure_noun(head: Token) -> str | None:
     return None
 
 
-def office_known(doc: Doc, person: Mention) -> str | None:
-    """For 'X (2005-13)' without a title: the title that the coordination shares, else none."""
+def start_of(term: TimeExpression) -> dt.date | None:
+    """The day on which a term begins; None where it is open."""
+    return dt.date.fromisoformat(term.time.start) if term.time is not None and term.time.start else None
+
+
+def office_known(doc: Doc, person: Mention, day: dt.date | None) -> str | None:
+    """For 'X (2005-13)' without a title: the title that the coordination shares, else what the tables know."""
     head = doc[person.head]
     if head.dep_ == "conj":
         earlier = mention_at(doc, head.head)
-        return office_before(doc, earlier) if earlier is not None else None
-    return None
+        if earlier is not None and (shared := office_before(doc, earlier)) is not None:
+            return shared
+    holder = find_person(person.name, day, country=person.country)
+    return holder.office if holder is not None else None
 
 
 def term_after(doc: Doc, person: Mention) -> TimeExpression | None:
     """The term in brackets right after the name: 'Mahmoud Ahmadinejad *(2005-13)*'."""
-    i = person.token_end
-    if i + 1 >= len(doc) or not OPENING_BRACKET.match(doc[i].text):
-        return None
-    return next((t for t in doc._.times if i < t.token_start <= i + 3 and t.time is not None), None)
+    ends = [person.token_end]
+    for noun in doc[person.head].children:
+        if noun.dep_ == "appos" and noun.i >= person.token_end:  # 'Jane Doe, minister of X *(2015-18)*'
+            reach = range(noun.i + 1, min(noun.i + MAX_TITLE_WORDS, len(doc)))
+            stop = next((i for i in reach if doc[i].is_punct and doc[i].text not in "-’'"), None)
+            ends += [stop] if stop is not None else []
+    for i in ends:
+        if i + 1 < len(doc) and OPENING_BRACKET.match(doc[i].text):
+            return next((t for t in doc._.times if i < t.token_start <= i + 3 and t.time is not None), None)
+    return None
 
 
 def build_tenure(

@@ -1,0 +1,20 @@
+"""What is read of factories, bases and the like."""
+
+from collections.abc import Callable
+
+from dragoman.model.reading import Reading
+from dragoman.model.statement import Facility
+
+Reader = Callable[..., Reading]
+
+
+def test_a_states_own_base_is_a_facility(read: Reader) -> None:
+    """'its base' is a facility where it is a state's."""
+    reading = read("France closed its base in Niger in December 2023.")
+    assert [s.status for s in reading.statements if isinstance(s, Facility)] == ["closed"]
+
+
+def test_a_political_base_is_no_facility(read: Reader) -> None:
+    """A set phrase names nothing that is built."""
+    reading = read("France's industrial base in Brittany has shrunk.")
+    assert not [s for s in reading.statements if isinstance(s, Facility)]
