@@ -60,7 +60,25 @@ def test_names_stand_sorted():
 
 
 def test_every_place_is_on_the_globe_and_in_a_known_country():
-    territories = {"ALA", "BES", "BLM", "CCK", "CXR", "MAF", "NFK", "SPM", "SXM", "TKL", "WLF", "PCN", "SGS", "ATF", "UMI", "HMD", "BVT"}
+    territories = {
+        "ALA",
+        "BES",
+        "BLM",
+        "CCK",
+        "CXR",
+        "MAF",
+        "NFK",
+        "SPM",
+        "SXM",
+        "TKL",
+        "WLF",
+        "PCN",
+        "SGS",
+        "ATF",
+        "UMI",
+        "HMD",
+        "BVT",
+    }
     for line in place_lines():
         _, country, lat, lon, *_ = line.split("\t")
         assert country in load_countries() or country in territories

@@ -41,7 +41,13 @@ def test_every_converted_code_has_a_goldstein_score_or_takes_that_of_its_family(
 
 @pytest.mark.parametrize(
     ("event_type", "mode", "code"),
-    [("ASSAULT", "aerial", "195"), ("CONSULT", "visit", "042"), ("SANCTION", "discontinue", "163"), ("AID", None, "070"), ("REQUEST", None, "020")],
+    [
+        ("ASSAULT", "aerial", "195"),
+        ("CONSULT", "visit", "042"),
+        ("SANCTION", "discontinue", "163"),
+        ("AID", None, "070"),
+        ("REQUEST", None, "020"),
+    ],
 )
 def test_nearest_codes(event_type, mode, code):
     assert nearest_cameo(event_type, mode) == code
@@ -52,7 +58,9 @@ def test_an_unknown_mode_takes_the_code_and_score_of_its_type():
     assert plover_score("ASSAULT", "tickle") == plover_score("ASSAULT") == -9
 
 
-@pytest.mark.parametrize(("event_type", "mode", "score"), [("ACCUSE", None, -3), ("AID", None, 10), ("RETREAT", "ceasefire", 7.5)])
+@pytest.mark.parametrize(
+    ("event_type", "mode", "score"), [("ACCUSE", None, -3), ("AID", None, 10), ("RETREAT", "ceasefire", 7.5)]
+)
 def test_scores(event_type, mode, score):
     assert plover_score(event_type, mode) == score
 
@@ -68,7 +76,12 @@ def test_goldstein_scores(code, score):
 
 @pytest.mark.parametrize(
     ("code", "event_type", "mode"),
-    [("163", "SANCTION", "discontinue"), ("116", "SANCTION", "convict"), ("1712", "ASSAULT", "destroy"), ("186", "ASSAULT", "targeted")],
+    [
+        ("163", "SANCTION", "discontinue"),
+        ("116", "SANCTION", "convict"),
+        ("1712", "ASSAULT", "destroy"),
+        ("186", "ASSAULT", "targeted"),
+    ],
 )
 def test_the_manual_goes_before_the_conversion_of_2021(code, event_type, mode):
     assert cameo_to_plover(code) == (event_type, mode)

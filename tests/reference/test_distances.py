@@ -43,7 +43,8 @@ def test_a_bearing_is_a_direction_of_the_compass(lat1, lon1, lat2, lon2):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "km"), [("Tabriz", "Yerevan", 280), ("Moscow", "Kyiv", 756), ("Tehran", "Isfahan", 340), ("London", "Paris", 344)]
+    ("first", "second", "km"),
+    [("Tabriz", "Yerevan", 280), ("Moscow", "Kyiv", 756), ("Tehran", "Isfahan", 340), ("London", "Paris", 344)],
 )
 def test_known_distances(first, second, km):
     one, other = find_places(first)[0], find_places(second)[0]
@@ -52,7 +53,15 @@ def test_known_distances(first, second, km):
 
 @pytest.mark.parametrize(
     ("lat", "lon", "direction"),
-    [(1, 0, "north"), (1, 1, "northeast"), (0, 1, "east"), (-1, 1, "southeast"), (-1, 0, "south"), (0, -1, "west"), (1, -1, "northwest")],
+    [
+        (1, 0, "north"),
+        (1, 1, "northeast"),
+        (0, 1, "east"),
+        (-1, 1, "southeast"),
+        (-1, 0, "south"),
+        (0, -1, "west"),
+        (1, -1, "northwest"),
+    ],
 )
 def test_directions_from_the_origin(lat, lon, direction):
     assert compass_direction(0, 0, lat, lon) == direction

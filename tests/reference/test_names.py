@@ -5,13 +5,16 @@ import pytest
 from dragoman.reference.names import known_as_name, known_as_phrase, name_words
 
 
-@pytest.mark.parametrize("word", ["tehran", "iran", "tajik", "fmln", "nato", "usa", "monday", "putin", "china", "soviet", "khan", "bogota"])
+@pytest.mark.parametrize(
+    "word", ["tehran", "iran", "tajik", "fmln", "nato", "usa", "monday", "putin", "china", "soviet", "khan", "bogota"]
+)
 def test_parts_of_names_are_known_in_lower_case(word):
     assert known_as_name(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["of", "march", "may", "nice", "reading", "bath", "split", "mobile", "orange", "us", "who", "it", "army", "police", "said"]
+    "word",
+    ["of", "march", "may", "nice", "reading", "bath", "split", "mobile", "orange", "us", "who", "it", "army", "police", "said"],
 )
 def test_common_words_are_no_names(word):
     assert not known_as_name(word)

@@ -78,7 +78,14 @@ def test_every_coast_of_a_country_is_a_known_water():
     assert all(find_water(sea) for country in load_countries().values() for sea in country.coasts)
 
 
-GOOD = dict.fromkeys(SITE_COLUMNS, "") | {"name": "Alpha", "type": "base", "what": "base", "country": "IRN", "lat": "1", "lon": "2"}
+GOOD = dict.fromkeys(SITE_COLUMNS, "") | {
+    "name": "Alpha",
+    "type": "base",
+    "what": "base",
+    "country": "IRN",
+    "lat": "1",
+    "lon": "2",
+}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Every pattern of every rule file reads the examples beside it, and leaves its counter-examples alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -12,12 +12,14 @@ from marked import read_marked
 Reader = Callable[..., Reading]
 
 
-def examples(name: str) -> Iterator[object]:
+def examples(name: str) -> list[object]:
     """Every example of one list, with the pattern it stands beside."""
-    for kind in FIELDS:
-        for pattern in load_lexicon(kind).patterns:
-            for number, example in enumerate(pattern.examples[name], start=1):
-                yield pytest.param(pattern, example, id=f"{kind}-{pattern.id}-{number}")
+    return [
+        pytest.param(pattern, example, id=f"{kind}-{pattern.id}-{number}")
+        for kind in FIELDS
+        for pattern in load_lexicon(kind).patterns
+        for number, example in enumerate(pattern.examples[name], start=1)
+    ]
 
 
 def statements_read_by(pattern: Pattern, reading: Reading) -> list[Statement]:

@@ -83,8 +83,11 @@ class CueFinder:
     def is_reduced_passive(self, verb: int) -> bool:
         """Whether a verb is a participle with passive sense: 'the man said to own it', 'suspected of theft'."""
         parse = self.parse
-        return parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl", "conj") and not parse.auxiliaries(verb) and (
-            parse.subject(verb) is None and (parse.deps[verb] == "acl" or parse.child(verb, "agent") is not None)
+        return (
+            parse.tags[verb] == "VBN"
+            and parse.deps[verb] in ("acl", "advcl", "conj")
+            and not parse.auxiliaries(verb)
+            and (parse.subject(verb) is None and (parse.deps[verb] == "acl" or parse.child(verb, "agent") is not None))
         )
 
     def build(self, verb: int, source: int | None, content: list[int], cue: SpeechCue) -> Found | None:
