@@ -14,7 +14,7 @@ DAY = dt.date(2020, 6, 1)
 
 
 def verdict_in(table: Organisation, monkeypatch: pytest.MonkeyPatch, country: str) -> list[str]:
-    monkeypatch.setattr(membership, "find_organisation", lambda name: table)
+    monkeypatch.setattr(membership, "find_organisation", lambda _: table)
     reading = Reading(document=Document(id="test", text="X is a member."))
     return [f.verdict for f in finding_for(reading, 0, 1, country, table.name, "member", DAY, ())]
 

@@ -37,10 +37,17 @@ def check_growth(reading: Reading, claim: Claim, figures: list[Figure]) -> Itera
         return
     said = str(claim.part("said"))
     yield Finding(
-        check="arithmetic", verdict=verdict, claimed=f"{said}, from {number(before)} to {number(after)}", computed=computed, document=reading.document,
-        start=claim.start, end=claim.end, text=claim.text, statements=used,
+        check="arithmetic",
+        verdict=verdict,
+        claimed=f"{said}, from {number(before)} to {number(after)}",
+        computed=computed,
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        statements=used,
         explanation=f"From {number(before)} to {number(after)} is {computed}; the text says '{said}'.",
-    )  # fmt: skip
+    )
 
 
 def judge_factor(ratio: float, factor: float, qualifier: str) -> tuple[Verdict, str]:
@@ -69,9 +76,16 @@ def check_sum(reading: Reading, claim: Claim) -> Iterator[Finding]:
     verdict: Verdict = "agrees" if abs(added - total) <= slack else "disagrees"
     addition = " + ".join(number(float(p)) for p in parts)
     yield Finding(
-        check="arithmetic", verdict=verdict, claimed=f"{number(total)} in all", computed=f"{addition} = {number(added)}", document=reading.document,
-        start=claim.start, end=claim.end, text=claim.text, explanation=f"{addition} is {number(added)}; the text gives {number(total)} in all.",
-    )  # fmt: skip
+        check="arithmetic",
+        verdict=verdict,
+        claimed=f"{number(total)} in all",
+        computed=f"{addition} = {number(added)}",
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        explanation=f"{addition} is {number(added)}; the text gives {number(total)} in all.",
+    )
 
 
 def check_ranks(reading: Reading, figures: list[Figure]) -> Iterator[Finding]:
@@ -81,20 +95,39 @@ def check_ranks(reading: Reading, figures: list[Figure]) -> Iterator[Finding]:
             (f for f in figures if f.unit == currency(f) and f.id != rank.id and same_sentence(rank, f, reading) and is_sales(f)),
             None,
         )
-        whole = next((f for f in figures if own is not None and f.unit == own.unit and is_market(f) and abs(f.start - rank.start) < CLOSE
-                      and f.id != own.id and f.realis == "actual"), None)  # fmt: skip
+        whole = next(
+            (
+                f
+                for f in figures
+                if own is not None
+                and f.unit == own.unit
+                and is_market(f)
+                and abs(f.start - rank.start) < CLOSE
+                and f.id != own.id
+                and f.realis == "actual"
+            ),
+            None,
+        )
         if own is None or whole is None or not own.value or not whole.value or not rank.value:
             continue
         needed = rank.value * own.value
         verdict: Verdict = "disagrees" if needed > whole.value * 1.02 else "agrees"
         start, end = min(rank.start, own.start), max(rank.end, own.end)
         yield Finding(
-            check="arithmetic", verdict=verdict, claimed=f"number {rank.value:.0f} with {number(own.value)} {own.unit}",
-            computed=f"{rank.value:.0f} sellers of at least {number(own.value)} make {number(needed)}; the whole is {number(whole.value)} {whole.unit}",
-            document=reading.document, start=start, end=end, text=reading.document.text[start:end], statements=(rank.id, own.id, whole.id),
-            explanation=f"If number {rank.value:.0f} has {number(own.value)} {own.unit}, the first {rank.value:.0f} have at least {number(needed)} "
-            f"together, {'more than' if verdict == 'disagrees' else 'which fits into'} the whole of {number(whole.value)} {whole.unit}.",
-        )  # fmt: skip
+            check="arithmetic",
+            verdict=verdict,
+            claimed=f"number {rank.value:.0f} with {number(own.value)} {own.unit}",
+            computed=f"{rank.value:.0f} sellers of at least {number(own.value)} make {number(needed)}; "
+            f"the whole is {number(whole.value)} {whole.unit}",
+            document=reading.document,
+            start=start,
+            end=end,
+            text=reading.document.text[start:end],
+            statements=(rank.id, own.id, whole.id),
+            explanation=f"If number {rank.value:.0f} has {number(own.value)} {own.unit}, the first {rank.value:.0f} "
+            f"have at least {number(needed)} together, {'more than' if verdict == 'disagrees' else 'which fits into'} "
+            f"the whole of {number(whole.value)} {whole.unit}.",
+        )
 
 
 def currency(figure: Figure) -> str | None:

@@ -29,10 +29,17 @@ def check_border(reading: Reading, claim: Claim) -> Finding | None:
     right = " and ".join(f"{name(a)} and {name(b)}" for a, b, _ in known)
     computed = f"{wrong} share no land border" if apart else f"{right} share a land border"
     return Finding(
-        check="border", verdict=verdict, claimed=f"{right} are neighbours", computed=computed, document=reading.document,
-        start=claim.start, end=claim.end, text=claim.text, reference="countries table: land borders",
+        check="border",
+        verdict=verdict,
+        claimed=f"{right} are neighbours",
+        computed=computed,
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        reference="countries table: land borders",
         explanation=f"{computed}.{between(apart)}",
-    )  # fmt: skip
+    )
 
 
 def between(apart: list[tuple[str, str]]) -> str:

@@ -20,7 +20,13 @@ def check_count(reading: Reading, claim: Claim) -> Finding:
         verdict = "cannot tell"
     what = "dates" if claim.part("of") == "dates" else "names"
     return Finding(
-        check="count", verdict=verdict, claimed=f"{number} {noun}", computed=f"{len(names)} {what}: {', '.join(map(str, names))}",
-        document=reading.document, start=claim.start, end=claim.end, text=claim.text,
+        check="count",
+        verdict=verdict,
+        claimed=f"{number} {noun}",
+        computed=f"{len(names)} {what}: {', '.join(map(str, names))}",
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
         explanation=f"The text speaks of {number} {noun} and gives {len(names)} {what}: {', '.join(map(str, names))}.",
-    )  # fmt: skip
+    )

@@ -32,14 +32,22 @@ def check_direction(reading: Reading, claim: Claim) -> Finding | None:
     part = said if said in allowed else allowed[0]
     where = f"the {part} of {state}" if part != "central" else f"the centre of {state}"
     return Finding(
-        check="direction", verdict=verdict, claimed=f"{place} is in the {said} of {state}", computed=f"{place} is in {where}",
-        document=reading.document, start=claim.start, end=claim.end, text=claim.text, reference="places table: position of the place",
-        explanation=f"{place} lies at {abs(lat):.1f}°{'N' if lat >= 0 else 'S'}, {abs(lon):.1f}°{'E' if lon >= 0 else 'W'}, in {where}.",
-    )  # fmt: skip
+        check="direction",
+        verdict=verdict,
+        claimed=f"{place} is in the {said} of {state}",
+        computed=f"{place} is in {where}",
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        reference="places table: position of the place",
+        explanation=f"{place} lies at {abs(lat):.1f}°{'N' if lat >= 0 else 'S'}, "
+        f"{abs(lon):.1f}°{'E' if lon >= 0 else 'W'}, in {where}.",
+    )
 
 
 def check_relative(reading: Reading, claim: Claim) -> Finding | None:
-    """The finding for a place seen from another: 'south of Brussels'. Well off the named direction it disagrees, a little off nothing can be told."""
+    """The finding for a place seen from another: 'south of Brussels'. A little off is `cannot tell`."""
     lat, lon, lat2, lon2 = (float(str(claim.part(part))) for part in ("lat", "lon", "lat2", "lon2"))
     said = str(claim.part("direction")).removesuffix("ern")
     if said not in EIGHT_POINTS or (lat, lon) == (lat2, lon2):
@@ -48,10 +56,17 @@ def check_relative(reading: Reading, claim: Claim) -> Finding | None:
     verdict: Verdict = "agrees" if off <= FITS_DEGREES else "disagrees" if off >= WRONG_DEGREES else "cannot tell"
     place, anchor, true = claim.part("name"), claim.part("anchor"), compass_direction(lat2, lon2, lat, lon)
     return Finding(
-        check="direction", verdict=verdict, claimed=f"{place} is {said} of {anchor}", computed=f"{place} is {true} of {anchor}",
-        document=reading.document, start=claim.start, end=claim.end, text=claim.text, reference="places table: positions of both places",
+        check="direction",
+        verdict=verdict,
+        claimed=f"{place} is {said} of {anchor}",
+        computed=f"{place} is {true} of {anchor}",
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        reference="places table: positions of both places",
         explanation=f"The text puts {place} {said} of {anchor}; on the map it lies to the {true} of it.",
-    )  # fmt: skip
+    )
 
 
 def degrees_apart(first: float, second: float) -> float:

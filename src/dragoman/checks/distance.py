@@ -26,8 +26,15 @@ def check_distance(reading: Reading, claim: Claim) -> Finding:
     place, anchor = claim.part("place"), claim.part("anchor")
     toward = compass_direction(lat2, lon2, lat1, lon1)
     return Finding(
-        check="distance", verdict=verdict, claimed=f"{place} is {said:.0f} km from {anchor}", computed=f"about {straight:.0f} km in a straight line",
-        document=reading.document, start=claim.start, end=claim.end, text=claim.text, reference="places and sites tables: positions",
+        check="distance",
+        verdict=verdict,
+        claimed=f"{place} is {said:.0f} km from {anchor}",
+        computed=f"about {straight:.0f} km in a straight line",
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        reference="places and sites tables: positions",
         explanation=f"The text puts {place} {claim.part('said')} from {anchor}; in a straight line it is about {straight:.0f} km "
         f"({straight / 1.609344:.0f} miles), to the {toward}.",
-    )  # fmt: skip
+    )

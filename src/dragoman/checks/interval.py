@@ -16,9 +16,22 @@ DURATION: Final = re.compile(r"P(\d+(?:\.\d+)?|X)([DWMY])")
 UNIT_WORD: Final = re.compile(r"\b(day|week|month|year)s?\b")
 NUMBER_WORD: Final = re.compile(r"\b(several|few|couple|some|many|dozens)\b")
 WORDS: Final = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "half a": 0.5,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "half a": 0.5,
+}
 LONGEST_RANGE: Final = 31  # days
 FINE: Final = frozenset({"day", "month"})
 
@@ -43,10 +56,19 @@ def check_interval(reading: Reading, claim: Claim) -> Finding | None:
     wanted = widened(low, high, unit, qualifier_class(str(claim.part("qualifier") or said)))
     verdict = judge(gap, wanted, own, other)
     return Finding(
-        check="interval", verdict=verdict, claimed=said, computed=gap_in_words(gap), document=reading.document,
-        start=claim.start, end=claim.end, text=claim.text, explanation=explain(said, own, other, gap, verdict),
-        statements=tuple(s.id for s in reading.statements if s.start < claim.end and claim.start < s.end and s.time in (own, other)),
-    )  # fmt: skip
+        check="interval",
+        verdict=verdict,
+        claimed=said,
+        computed=gap_in_words(gap),
+        document=reading.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        explanation=explain(said, own, other, gap, verdict),
+        statements=tuple(
+            s.id for s in reading.statements if s.start < claim.end and claim.start < s.end and s.time in (own, other)
+        ),
+    )
 
 
 def said_length(said: str, duration: object) -> tuple[float, float, str] | None:

@@ -62,9 +62,16 @@ def fellow_members(reading: Reading) -> Iterator[Finding]:
             yield from finding_for(reading, claim.start, claim.end, country, body, status, reading.document.published, ())
 
 
-def finding_for(
-    reading: Reading, start: int, end: int, country: str, organisation: str, status: str, day: date, statements: tuple[str, ...],
-) -> Iterator[Finding]:  # fmt: skip
+def finding_for(  # noqa: PLR0913, PLR0917  what a membership is judged by
+    reading: Reading,
+    start: int,
+    end: int,
+    country: str,
+    organisation: str,
+    status: str,
+    day: date,
+    statements: tuple[str, ...],
+) -> Iterator[Finding]:
     """The finding on a state's standing in a body on a day; nothing where the table does not list the body's members."""
     body = find_organisation(organisation)
     if body is None or not body.members or country not in load_countries():
@@ -83,10 +90,18 @@ def finding_for(
     )
     more = f" It became {article(status)} {status} on {later.start_text}." if later is not None else ""
     yield Finding(
-        check="membership", verdict=verdict, claimed=f"{name} is {article(status)} {status} of {body.name}", computed=computed,
-        document=reading.document, start=start, end=end, text=reading.document.text[start:end], statements=statements,
-        reference=f"memberships table: {body.name}", explanation=f"{computed}.{more}",
-    )  # fmt: skip
+        check="membership",
+        verdict=verdict,
+        claimed=f"{name} is {article(status)} {status} of {body.name}",
+        computed=computed,
+        document=reading.document,
+        start=start,
+        end=end,
+        text=reading.document.text[start:end],
+        statements=statements,
+        reference=f"memberships table: {body.name}",
+        explanation=f"{computed}.{more}",
+    )
 
 
 def article(word: str | None) -> str:

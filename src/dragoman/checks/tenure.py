@@ -41,17 +41,24 @@ def check_tenure(reading: Reading, statement: Tenure) -> Finding | None:
         else f"does not fit: the {' and the '.join(wrong)} of the term differ" + ("s" if len(wrong) == 1 else "")
     )
     return Finding(
-        check="tenure", verdict=verdict, claimed=claimed, computed=f"in office {known}", document=reading.document,
-        start=statement.start, end=statement.end, text=statement.text, statements=(statement.id,),
+        check="tenure",
+        verdict=verdict,
+        claimed=claimed,
+        computed=f"in office {known}",
+        document=reading.document,
+        start=statement.start,
+        end=statement.end,
+        text=statement.text,
+        statements=(statement.id,),
         reference=f"offices table: {term.person}, {term.office} ({term.source})",
         explanation=f"{term.person} was {term.office} from {known} by the table of offices; '{statement.time.text}' {verb}.",
-    )  # fmt: skip
+    )
 
 
 def same_office(term: Holder, office: str) -> bool:
     """Whether a term is in the office that a statement names; a ruler's table entry fits any leading office."""
     wanted = canonical_office(office, term.country) or office
-    return term.office == wanted or term.office == "leader" or office == "head of state or government"
+    return term.office in (wanted, "leader") or office == "head of state or government"
 
 
 def distance(term: Holder, time: Time | None) -> int:

@@ -14,12 +14,33 @@ def load_tolerances() -> Mapping[str, Mapping[str, Any]]:
 
 
 QUALIFIERS = {
-    "about": "about", "approximately": "about", "around": "about", "roughly": "about", "some": "about", "circa": "about", "or so": "about",
-    "nearly": "nearly", "almost": "nearly", "just under": "nearly", "close to": "nearly", "not quite": "nearly",
-    "over": "over", "more than": "over", "just over": "over", "well over": "over", "a little over": "over",
-    "under": "under", "less than": "under", "within": "under", "fewer than": "under", "at most": "under", "up to": "under", "barely": "under",
-    "at least": "at_least", "no less than": "at_least",
-}  # fmt: skip
+    "about": "about",
+    "approximately": "about",
+    "around": "about",
+    "roughly": "about",
+    "some": "about",
+    "circa": "about",
+    "or so": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "just under": "nearly",
+    "close to": "nearly",
+    "not quite": "nearly",
+    "over": "over",
+    "more than": "over",
+    "just over": "over",
+    "well over": "over",
+    "a little over": "over",
+    "under": "under",
+    "less than": "under",
+    "within": "under",
+    "fewer than": "under",
+    "at most": "under",
+    "up to": "under",
+    "barely": "under",
+    "at least": "at_least",
+    "no less than": "at_least",
+}
 
 
 def qualifier_class(words: str | None) -> str:

@@ -118,7 +118,7 @@ def group_entry(group: Group, kind: str) -> NameEntry:
 
 
 def names_of_sites() -> Named:
-    """Bases, complexes, ports, straits and seas. A site named by one word alone ('Parchin') needs its noun: see `add_facilities`."""
+    """Bases, complexes, ports, straits and seas. A site of one word ('Parchin') needs its noun: see `add_facilities`."""
     for site in load_sites():
         category: MentionCategory = "facility" if site.entity.startswith("facility/") else "place"
         entry = NameEntry(site.name, "site", category, site.entity, site.country, None, f"site {site.name}")

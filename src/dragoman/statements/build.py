@@ -18,8 +18,13 @@ from dragoman.model.statement import Participant, Statement
 
 
 def common_fields(
-    doc: Doc, trigger: Token, *, read_by: str, participants: Sequence[Participant] = (), more: Iterable[Token] = (),
-) -> dict[str, Any]:  # fmt: skip
+    doc: Doc,
+    trigger: Token,
+    *,
+    read_by: str,
+    participants: Sequence[Participant] = (),
+    more: Iterable[Token] = (),
+) -> dict[str, Any]:
     """The fields that all kinds share, read at the word that names the act or state.
 
     Args:
@@ -37,11 +42,19 @@ def common_fields(
     if expression is not None and trigger.sent.start_char <= expression.start < trigger.sent.end_char:
         start, end = min(start, expression.start), max(end, expression.end)
     return {
-        "document": document, "start": start, "end": end, "text": document.text[start:end], "read_by": read_by,
-        "attribution": attribution_of(doc, trigger), "factuality": standing.factuality,
-        "author_factuality": standing.author_factuality, "realis": standing.realis,
-        "time": time, "place": place_near(doc, trigger), "participants": tuple(participants),
-    }  # fmt: skip
+        "document": document,
+        "start": start,
+        "end": end,
+        "text": document.text[start:end],
+        "read_by": read_by,
+        "attribution": attribution_of(doc, trigger),
+        "factuality": standing.factuality,
+        "author_factuality": standing.author_factuality,
+        "realis": standing.realis,
+        "time": time,
+        "place": place_near(doc, trigger),
+        "participants": tuple(participants),
+    }
 
 
 def object_words(trigger: Token) -> list[Token]:

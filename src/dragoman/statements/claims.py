@@ -1,6 +1,7 @@
 """Checkable words that are no statement: neighbours, directions, distances, intervals, numbers beside lists."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -23,9 +24,15 @@ DISTANCE_UNITS: Final = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 def find_claims(doc: Doc) -> list[Claim]:
     """All checkable claims of a text, in the order of their words."""
     finders = (
-        find_border_claims, find_direction_claims, find_distance_claims, find_count_claims, find_interval_claims,
-        find_growth_claims, find_sum_claims, find_fellow_claims,
-    )  # fmt: skip
+        find_border_claims,
+        find_direction_claims,
+        find_distance_claims,
+        find_count_claims,
+        find_interval_claims,
+        find_growth_claims,
+        find_sum_claims,
+        find_fellow_claims,
+    )
     found = [claim for finder in finders for claim in finder(doc)]
     return sorted(found, key=lambda c: (c.start, c.end, c.kind))
 
@@ -51,9 +58,22 @@ def find_distance_claims(doc: Doc) -> Iterator[Claim]:
             continue
         if None in (anchor.place.lat, anchor.place.lon, subject.place.lat, subject.place.lon):
             continue
-        yield claim_of(doc, "distance", quantity.token_start, max(anchor.token_end - 1, root.i), km=quantity.value * DISTANCE_UNITS[quantity.unit],
-                       said=quantity.text, qualifier=quantity.qualifier, direction=direction, place=subject.name, anchor=anchor.name,
-                       lat1=subject.place.lat, lon1=subject.place.lon, lat2=anchor.place.lat, lon2=anchor.place.lon)  # fmt: skip
+        yield claim_of(
+            doc,
+            "distance",
+            quantity.token_start,
+            max(anchor.token_end - 1, root.i),
+            km=quantity.value * DISTANCE_UNITS[quantity.unit],
+            said=quantity.text,
+            qualifier=quantity.qualifier,
+            direction=direction,
+            place=subject.name,
+            anchor=anchor.name,
+            lat1=subject.place.lat,
+            lon1=subject.place.lon,
+            lat2=anchor.place.lat,
+            lon2=anchor.place.lon,
+        )
 
 
 def reference_place(doc: Doc, root: Token) -> tuple[Mention | None, str | None]:
@@ -112,8 +132,16 @@ def find_count_claims(doc: Doc) -> Iterator[Claim]:
             continue
         listed = listed_names(doc, noun)
         if len(listed) > 1:
-            yield claim_of(doc, "count", quantity.token_start, max(t.i for t in listed), said=int(quantity.value), noun=noun.text,
-                           listed=tuple(t.text for t in listed), of="names")  # fmt: skip
+            yield claim_of(
+                doc,
+                "count",
+                quantity.token_start,
+                max(t.i for t in listed),
+                said=int(quantity.value),
+                noun=noun.text,
+                listed=tuple(t.text for t in listed),
+                of="names",
+            )
 
 
 def listed_days(doc: Doc, noun: Token) -> list[TimeExpression]:
@@ -126,8 +154,7 @@ def listed_days(doc: Doc, noun: Token) -> list[TimeExpression]:
             inside = {t.i for t in preposition.subtree}
             found = [t for t in doc._.times if t.token_start in inside and is_day(t.time)]
             if len(found) > 1 and all(
-                any(w.lower_ in ("and", ",", ";") for w in doc[a.token_end : b.token_start])
-                for a, b in zip(found, found[1:], strict=False)
+                any(w.lower_ in ("and", ",", ";") for w in doc[a.token_end : b.token_start]) for a, b in pairwise(found)
             ):
                 return found
     return []

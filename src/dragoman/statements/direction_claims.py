@@ -72,9 +72,16 @@ def in_proper_name(word: Token) -> bool:
 def part_claim(doc: Doc, mention: Mention, word: Token, first: int, last: int) -> Claim:
     """The claim that a place lies in a part of its country."""
     place = mention.place
-    return make(doc, first, last, direction=word.lower_.replace("-", ""), name=mention.name,
-                country=(place.country if place is not None else None) or mention.country,
-                lat=place.lat if place is not None else None, lon=place.lon if place is not None else None)  # fmt: skip
+    return make(
+        doc,
+        first,
+        last,
+        direction=word.lower_.replace("-", ""),
+        name=mention.name,
+        country=(place.country if place is not None else None) or mention.country,
+        lat=place.lat if place is not None else None,
+        lon=place.lon if place is not None else None,
+    )
 
 
 def has_position(mention: Mention) -> bool:
@@ -149,13 +156,23 @@ def relative_claim(doc: Doc, word: Token) -> Iterator[Claim]:
     subject = place_ending(doc, start)
     if is_state or subject is None or subject.place is None or subject.place.country != (anchor.place.country or anchor.country):
         return
-    yield make(doc, subject.token_start, anchor.token_end - 1, direction=word.lower_.replace("-", ""), name=subject.name, anchor=anchor.name,
-               lat=subject.place.lat, lon=subject.place.lon, lat2=anchor.place.lat, lon2=anchor.place.lon)  # fmt: skip
+    yield make(
+        doc,
+        subject.token_start,
+        anchor.token_end - 1,
+        direction=word.lower_.replace("-", ""),
+        name=subject.name,
+        anchor=anchor.name,
+        lat=subject.place.lat,
+        lon=subject.place.lon,
+        lat2=anchor.place.lat,
+        lon2=anchor.place.lon,
+    )
 
 
 def town_mentions(doc: Doc, noun: Token) -> Iterator[Mention]:
     """The place that 'city of X', 'the town X' or 'X province' names."""
-    heads = [h for h in find_prepositional(noun, "of")] + [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod")]
+    heads = find_prepositional(noun, "of") + [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod")]
     for head in heads:
         mention = mention_at(doc, head)
         if mention is not None and mention.category in ("place", "country") and mention.place is not None:

@@ -22,9 +22,24 @@ from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 from dragoman.statements.promises import promise_of
 
-OWN: Final = frozenset({
-    "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "itself", "themselves", "himself", "herself",
-})  # fmt: skip
+OWN: Final = frozenset(
+    {
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "itself",
+        "themselves",
+        "himself",
+        "herself",
+    }
+)
 CONTENT_PREPOSITIONS: Final = frozenset({"of", "to", "for", "from", "on", "against", "about", "over", "with", "into", "at"})
 CONTENT_RELATIONS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep"})
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
@@ -109,14 +124,21 @@ def build_event(doc: Doc, match: Match, participants: list[Participant]) -> Even
         common["factuality"] = reversed_polarity(common["factuality"], trigger)
     score = cameo_goldstein(cameo) if cameo else None
     return Event(
-        **common, event_type=event_type, mode=mode, cameo=cameo,
+        **common,
+        event_type=event_type,
+        mode=mode,
+        cameo=cameo,
         goldstein=score if score is not None else plover_score(event_type, mode),
         contexts=find_contexts(trigger, fields.get("contexts", ())),
         trigger=document_of(doc).text[trigger.idx : trigger.idx + len(trigger)],
-        trigger_start=trigger.idx, trigger_end=trigger.idx + len(trigger),
-        fatalities=casualties.fatalities, fatalities_low=casualties.fatalities_low,
-        fatalities_high=casualties.fatalities_high, injured=casualties.injured, count=count_of(doc, trigger),
-    )  # fmt: skip
+        trigger_start=trigger.idx,
+        trigger_end=trigger.idx + len(trigger),
+        fatalities=casualties.fatalities,
+        fatalities_low=casualties.fatalities_low,
+        fatalities_high=casualties.fatalities_high,
+        injured=casualties.injured,
+        count=count_of(doc, trigger),
+    )
 
 
 def reversed_polarity(factuality: Factuality, trigger: Token) -> Factuality:

@@ -84,8 +84,17 @@ def draft_at(doc: Doc, token: Token) -> Draft | None:
     draft.products = products_before(token) + products_after(token)
     draft.participants = operators_of(doc, token) + hosts_of(doc, token)
     if mention is not None and is_name and mention.country and not has_role(draft, "host"):
-        draft.participants.append(Participant(role="host", name=mention.country, text=mention.text, start=mention.start,
-                                              end=mention.end, entity=f"state/{mention.country}", country=mention.country))  # fmt: skip
+        draft.participants.append(
+            Participant(
+                role="host",
+                name=mention.country,
+                text=mention.text,
+                start=mention.start,
+                end=mention.end,
+                entity=f"state/{mention.country}",
+                country=mention.country,
+            )
+        )
     return draft
 
 
@@ -245,9 +254,12 @@ def complete(doc: Doc, match: Match, draft: Draft) -> Draft:
 def build_told(doc: Doc, match: Match, draft: Draft) -> Facility:
     """The statement of what became of a facility."""
     common = common_fields(
-        doc, match.trigger, read_by=f"facility:{match.pattern.id}", participants=draft.participants,
+        doc,
+        match.trigger,
+        read_by=f"facility:{match.pattern.id}",
+        participants=draft.participants,
         more=[draft.head, *match.heads("product")],
-    )  # fmt: skip
+    )
     status: FacilityStatus | None = match.pattern.fields.get("status")
     if status in ("opened", "operating", "under construction") and common["realis"] in ("planned", "hypothetical"):
         status = "planned" if status != "operating" or match.pattern.id != "facility-makes" else None
@@ -272,5 +284,9 @@ def build_named(doc: Doc, draft: Draft) -> Facility:
         common["time"] = None  # the verb's time is of the verb's act, not of the facility's being there
     common["realis"] = "actual"
     return Facility(
-        **common, name=draft.name, facility_type=draft.facility_type, product=tuple(dict.fromkeys(draft.products)), status=None,
-    )  # fmt: skip
+        **common,
+        name=draft.name,
+        facility_type=draft.facility_type,
+        product=tuple(dict.fromkeys(draft.products)),
+        status=None,
+    )

@@ -32,12 +32,19 @@ def find_parties(doc: Doc, noun: Token | None, verb: Token | None, whole: Token 
     if whole is not None:
         add(found, [from_phrase("whole", whole)])
     if verb is not None and (noun is None or whole is not None or not found):
-        add(found, subjects_of(doc, verb, root))
+        add(found, subjects_of(verb, root))
     if verb is not None and found and whole is not None:
         add(found, counterparts_of(doc, verb))
     if verb is not None and not any(p.role == "counterpart" for p in found):
-        add(found, [from_mention("counterpart", m, doc) for p in ("with",) for h in find_prepositional(verb, p)
-                    for m in political(doc, h)])  # fmt: skip
+        add(
+            found,
+            [
+                from_mention("counterpart", m, doc)
+                for p in ("with",)
+                for h in find_prepositional(verb, p)
+                for m in political(doc, h)
+            ],
+        )
     if not any(p.role == "subject" for p in found) and noun is not None:
         add(found, shared_by(doc, noun))
     return found
@@ -70,7 +77,7 @@ def owners_of(doc: Doc, head: Token, role: Role) -> list[Participant]:
     return [from_mention(role, m, doc) for m in owners] + [from_mention("counterpart", m, doc) for m in partners]
 
 
-def subjects_of(doc: Doc, verb: Token, root: Token) -> list[Participant]:
+def subjects_of(verb: Token, root: Token) -> list[Participant]:
     """Who the verb says it of; what is measured is no party."""
     # the subject of a relative clause is the noun that the clause hangs on, number and all
     heads = [s for s in find_subjects(verb) if s.i != root.i and (verb in s.subtree or root not in s.subtree)]

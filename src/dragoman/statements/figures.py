@@ -169,16 +169,25 @@ def build_figure(doc: Doc, measured: Measured, others: Sequence[Measured]) -> Fi
     trigger = measured.verb if measured.verb is not None else (measured.noun or measured.root)
     participants = find_parties(doc, measured.noun, measured.verb, measured.whole, measured.root)
     common = common_fields(
-        doc, trigger, read_by=f"figure:{kind_of(measured)}", participants=participants,
+        doc,
+        trigger,
+        read_by=f"figure:{kind_of(measured)}",
+        participants=participants,
         more=[*doc[quantity.token_start : quantity.token_end], *([measured.noun] if measured.noun is not None else [])],
-    )  # fmt: skip
+    )
     period = period_of(doc, measured, others)
     if period is not None:
         common = include_words(common, doc, measured, period)
     return Figure(
-        **common, measure=measured.measure, value=quantity.value, unit=quantity.unit, qualifier=quantity.qualifier,
-        low=quantity.low, high=quantity.high, change=change_of(measured, others),
-    )  # fmt: skip
+        **common,
+        measure=measured.measure,
+        value=quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        low=quantity.low,
+        high=quantity.high,
+        change=change_of(measured, others),
+    )
 
 
 def kind_of(measured: Measured) -> str:
@@ -229,8 +238,14 @@ def times_of_sentence(doc: Doc, token: Token) -> Iterator[TimeExpression]:
 def change_of(measured: Measured, others: Sequence[Measured]) -> Change | None:
     """How the figure moved, where its verb or noun says so: 'rose by 12% to …', 'doubled from … to …'."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
-    word = next((w for w in (measured.verb, measured.noun) if w is not None and w.lemma_.lower() in
-                 lists["rising_verbs"] | lists["falling_verbs"] | lists["change_nouns"]), None)  # fmt: skip
+    word = next(
+        (
+            w
+            for w in (measured.verb, measured.noun)
+            if w is not None and w.lemma_.lower() in lists["rising_verbs"] | lists["falling_verbs"] | lists["change_nouns"]
+        ),
+        None,
+    )
     if word is None:
         return None
     direction = "down" if word.lemma_.lower() in lists["falling_verbs"] else "up"
@@ -239,9 +254,12 @@ def change_of(measured: Measured, others: Sequence[Measured]) -> Change | None:
     start = next((o for o in siblings if preposition_of(o) == "from"), None)
     end = next((o for o in siblings if preposition_of(o) == "to"), None)
     return Change(
-        direction=direction, value=by.quantity.value if by else None, unit=by.quantity.unit if by else None,
-        from_value=start.quantity.value if start else None, to_value=end.quantity.value if end else None,
-    )  # fmt: skip
+        direction=direction,
+        value=by.quantity.value if by else None,
+        unit=by.quantity.unit if by else None,
+        from_value=start.quantity.value if start else None,
+        to_value=end.quantity.value if end else None,
+    )
 
 
 def preposition_of(measured: Measured) -> str | None:

@@ -28,9 +28,13 @@ from dragoman.reference.rule_files import load_rule_file, load_users_rule_file, 
 
 RULES_PACKAGE: Final = "dragoman.statements.rules"
 FOLDERS: Final = {
-    "event": "events", "transfer": "transfers", "facility": "facilities", "tenure": "tenures",
-    "membership": "memberships", "assessment": "assessments",
-}  # fmt: skip
+    "event": "events",
+    "transfer": "transfers",
+    "facility": "facilities",
+    "tenure": "tenures",
+    "membership": "memberships",
+    "assessment": "assessments",
+}
 PARTS_OF_SPEECH: Final = ("VERB", "NOUN", "ADJ")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")

@@ -1,4 +1,4 @@
-"""Claims of how long lies between two dated things: 'two months before Iran opened the factory', 'three weeks later, on 12 January'."""
+"""Claims of how long lies between two dated things: 'two months before Iran opened the factory', 'two weeks later, on 12 May'."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -48,10 +48,10 @@ def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
 
 
 def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None:
-    """The date that the clause beside the interval gives: right before it ('On 10 February, two months before'), or its verb's."""
+    """The date that the clause beside the interval gives: right before it ('On 10 May, two weeks before'), or its verb's."""
     # what stands before the interval is not of the anchor's clause, wherever the parser hung it
     inside = {t.i for t in anchor.subtree if t.i >= expression.token_start}
-    dates = [
+    dates: list[TimeExpression] = [
         t
         for t in doc._.times
         if t.time is not None and t.duration is None and doc[t.token_start].sent == doc[expression.token_start].sent

@@ -24,9 +24,16 @@ from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 
 STATUS_NOUNS: Final[dict[str, MembershipStatus]] = {
-    "member": "member", "observer": "observer", "partner": "dialogue partner", "signatory": "signatory", "party": "signatory",
-    "founder": "member", "candidate": "applied", "applicant": "applied", "ally": "member",
-}  # fmt: skip
+    "member": "member",
+    "observer": "observer",
+    "partner": "dialogue partner",
+    "signatory": "signatory",
+    "party": "signatory",
+    "founder": "member",
+    "candidate": "applied",
+    "applicant": "applied",
+    "ally": "member",
+}
 NEEDS_WORD_BEFORE: Final[dict[str, tuple[str, ...]]] = {"partner": ("dialogue", "dialog"), "ally": ("nato", "treaty")}
 
 

@@ -45,8 +45,18 @@ def find_growth_claims(doc: Doc) -> Iterator[Claim]:
         direction = (
             "down" if lemma in lists["falling_verbs"] or lemma in ("decline", "decrease", "drop", "fall", "reduction") else "up"
         )
-        yield make(doc, "growth", first, last, said=said, qualifier=qualifier or (by.qualifier if by else None), factor=factor, percent=percent,
-                   direction=direction, **{"from": start.value, "to": end.value})  # fmt: skip
+        yield make(
+            doc,
+            "growth",
+            first,
+            last,
+            said=said,
+            qualifier=qualifier or (by.qualifier if by else None),
+            factor=factor,
+            percent=percent,
+            direction=direction,
+            **{"from": start.value, "to": end.value},
+        )
 
 
 def figures_told(doc: Doc, word: Token, end: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -74,7 +84,7 @@ def figures_told(doc: Doc, word: Token, end: Quantity | None) -> tuple[Quantity 
 
 
 def quantity_after(doc: Doc, governor: Token, preposition: str) -> Quantity | None:
-    """The number after a preposition of a verb; 'from $2 billion in 2019 to $3 billion' is followed flat where the parse is not."""
+    """The number after a preposition of a verb; in 'from $2 billion in 2019 to $3 billion' by the words."""
     inside = {t.i for t in governor.subtree}
     for quantity in doc._.quantities:
         start = quantity.token_start
@@ -101,7 +111,7 @@ def qualifier_before(token: Token) -> str | None:
 
 
 def find_sum_claims(doc: Doc) -> Iterator[Claim]:
-    """A total and the parts that the same sentence gives for it: '36 tanks, 12 in December and 24 in March', '10 and 24 …, 36 in all'."""
+    """A total and the parts that the same sentence gives for it: '36 tanks, 12 in December and 24 in March'."""
     for sentence in doc.sents:
         counts = [q for q in doc._.quantities if sentence.start <= q.token_start < sentence.end and q.value is not None]
         counts = [
@@ -123,7 +133,7 @@ def find_sum_claims(doc: Doc) -> Iterator[Claim]:
 
 
 def joined_before(doc: Doc, counts: list[Quantity], total: Quantity) -> list[Quantity]:
-    """The numbers of the one list that a total stands behind, after a comma or a dash; none where they are not joined by 'and'."""
+    """The numbers of the one list that a total stands behind, after a comma or a dash; none without 'and'."""
     before = [q for q in counts if q.token_end <= total.token_start]
     if not before or doc[total.token_start - 1].text not in (",", "–", "—", "("):
         return []
@@ -143,7 +153,7 @@ def joined_before(doc: Doc, counts: list[Quantity], total: Quantity) -> list[Qua
 
 
 def says_total(doc: Doc, quantity: Quantity) -> bool:
-    """Whether a number is called a total by the words around it: 'in all', 'a total of', 'altogether', 'bringing the total to'."""
+    """Whether a number is called a total by the words around it: 'in all', 'a total of', 'altogether'."""
     before = doc[max(quantity.token_start - 4, 0) : quantity.token_start].text.lower()
     after = doc[quantity.token_end : quantity.token_end + 4].text.lower()
     named = any(before.endswith(words) for words in ("a total of", "total to", "the total at", "totalling", "totaling"))

@@ -15,10 +15,22 @@ from dragoman.model.statement import Participant
 from dragoman.reference.rule_files import load_word_lists
 
 MODIFYING = frozenset({"amod", "compound", "nmod"})
-RELATIONAL = frozenset({
-    "neighbour", "neighbor", "partner", "ally", "rival", "enemy", "foe", "adversary", "opponent", "counterpart", "creditor",
-    "critic",
-})  # fmt: skip
+RELATIONAL = frozenset(
+    {
+        "neighbour",
+        "neighbor",
+        "partner",
+        "ally",
+        "rival",
+        "enemy",
+        "foe",
+        "adversary",
+        "opponent",
+        "counterpart",
+        "creditor",
+        "critic",
+    }
+)
 DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
@@ -122,10 +134,15 @@ def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
     """A participant that the text names. The words are the document's own."""
     text = document_of(doc).text
     return Participant(
-        role=role, name=mention.name, text=text[mention.start : mention.end], start=mention.start, end=mention.end,
-        entity=mention.entity, sector=mention.sector,
+        role=role,
+        name=mention.name,
+        text=text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        entity=mention.entity,
+        sector=mention.sector,
         country=mention.country or (mention.place.country if mention.place else None),
-    )  # fmt: skip
+    )
 
 
 def from_phrase(role: Role, head: Token) -> Participant:

@@ -64,14 +64,27 @@ def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
     cameo = nearest_cameo(event_type, mode)
     score = cameo_goldstein(cameo) if cameo else None
     return replace(
-        event, event_type=event_type, mode=mode, cameo=cameo,
+        event,
+        event_type=event_type,
+        mode=mode,
+        cameo=cameo,
         goldstein=score if score is not None else plover_score(event_type, mode),
-        read_by=f"event:will-{event_type.lower()}", trigger=document_of(doc).text[word.idx : word.idx + len(word)],
-        trigger_start=word.idx, trigger_end=word.idx + len(word), factuality=Factuality(), author_factuality=None,
-        realis="actual" if attribution is not None else "planned", time=None, count=None,
-        fatalities=None, fatalities_low=None, fatalities_high=None, injured=None,
-        start=min(event.start, word.idx), text=document_of(doc).text[min(event.start, word.idx) : event.end],
-    )  # fmt: skip
+        read_by=f"event:will-{event_type.lower()}",
+        trigger=document_of(doc).text[word.idx : word.idx + len(word)],
+        trigger_start=word.idx,
+        trigger_end=word.idx + len(word),
+        factuality=Factuality(),
+        author_factuality=None,
+        realis="actual" if attribution is not None else "planned",
+        time=None,
+        count=None,
+        fatalities=None,
+        fatalities_low=None,
+        fatalities_high=None,
+        injured=None,
+        start=min(event.start, word.idx),
+        text=document_of(doc).text[min(event.start, word.idx) : event.end],
+    )
 
 
 def future_word(trigger: Token) -> Token | None:

@@ -19,8 +19,15 @@ from dragoman.statements.tenures import read_tenures
 from dragoman.statements.transfers import read_transfers
 
 READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
-    read_events, read_transfers, read_facilities, read_figures, read_tenures, read_memberships, read_assessments, read_quotations,
-)  # fmt: skip
+    read_events,
+    read_transfers,
+    read_facilities,
+    read_figures,
+    read_tenures,
+    read_memberships,
+    read_assessments,
+    read_quotations,
+)
 
 
 def read_annotated(doc: Doc) -> Reading:

@@ -135,8 +135,15 @@ def term_after(doc: Doc, person: Mention) -> TimeExpression | None:
 
 
 def build_tenure(
-    doc: Doc, trigger: Token, person: Mention, office: str, *, time: Time | None, term: TimeExpression | None, rule: str,
-) -> Tenure:  # fmt: skip
+    doc: Doc,
+    trigger: Token,
+    person: Mention,
+    office: str,
+    *,
+    time: Time | None,
+    term: TimeExpression | None,
+    rule: str,
+) -> Tenure:
     """The statement that a person holds or held an office."""
     participants: list[Participant] = [from_mention("person", person, doc)]
     polity = polity_of(doc, person)
@@ -159,8 +166,15 @@ def polity_of(doc: Doc, person: Mention) -> Participant | None:
             if person.start - mention.end < 80:
                 return from_mention("polity", mention, doc)
             break
-    return Participant(role="polity", name=person.country, text=document_of(doc).text[person.start : person.end],
-                       start=person.start, end=person.end, entity=f"state/{person.country}", country=person.country)  # fmt: skip
+    return Participant(
+        role="polity",
+        name=person.country,
+        text=document_of(doc).text[person.start : person.end],
+        start=person.start,
+        end=person.end,
+        entity=f"state/{person.country}",
+        country=person.country,
+    )
 
 
 def tenures_told(doc: Doc) -> Iterator[Tenure]:

@@ -86,8 +86,12 @@ def receivers_among_objects(match: Match, items: list[Item]) -> list[Participant
 
 
 def complete_pair(
-    doc: Doc, match: Match, items: list[Item], suppliers: list[Participant], recipients: list[Participant],
-) -> tuple[list[Participant], list[Participant]]:  # fmt: skip
+    doc: Doc,
+    match: Match,
+    items: list[Item],
+    suppliers: list[Participant],
+    recipients: list[Participant],
+) -> tuple[list[Participant], list[Participant]]:
     """Supplier and recipient, with one that the sentence leaves out taken from the two states that the text is speaking of.
 
     Only where no third state stands in the sentence. Who gets something gets it from its maker, if that is one of the two.
@@ -139,8 +143,12 @@ def makers(doc: Doc, match: Match, items: list[Item]) -> list[Participant]:
 def build_transfer(doc: Doc, match: Match, item: Item, participants: tuple[Participant, ...]) -> Transfer:
     """One transfer of one item."""
     common = common_fields(
-        doc, match.trigger, read_by=f"transfer:{match.pattern.id}", participants=participants, more=words_of_item(item),
-    )  # fmt: skip
+        doc,
+        match.trigger,
+        read_by=f"transfer:{match.pattern.id}",
+        participants=participants,
+        more=words_of_item(item),
+    )
     transfer_type: TransferType = match.pattern.fields["transfer_type"]
     category: ItemCategory = match.pattern.fields.get("item_category", item.category)
     if common["realis"] == "actual" and is_framework(match.trigger, item):
@@ -154,11 +162,15 @@ def build_transfer(doc: Doc, match: Match, item: Item, participants: tuple[Parti
     ):
         transfer_type = "technology"
     return Transfer(
-        **common, item=item.name, item_category=category, transfer_type=transfer_type, quantity=item.quantity,
+        **common,
+        item=item.name,
+        item_category=category,
+        transfer_type=transfer_type,
+        quantity=item.quantity,
         ordered=item.quantity if transfer_type in ("order", "sale") else None,
         delivered=item.quantity if transfer_type in ("delivery", "aid") and common["realis"] == "actual" else None,
         order_time=common["time"] if transfer_type == "order" else None,
-    )  # fmt: skip
+    )
 
 
 def is_framework(trigger: Token, item: Item) -> bool:
