@@ -79,6 +79,8 @@ def draft_at(doc: Doc, token: Token) -> Draft | None:
     is_name = mention is not None and mention.category == "facility"
     if facility_type is None and not is_name:
         return None
+    if facility_type is None and mention is not None and mention.place is None and type_of_name(mention.name) == "other":
+        return None  # a name that neither the map nor its own words tell to be a facility's
     name = mention.name if mention is not None and is_name and any(c.isupper() for c in mention.text) else proper_name(token)
     draft = Draft(token, facility_type or type_of_name(name or token.text), name)
     draft.products = products_before(token) + products_after(token)

@@ -94,6 +94,10 @@ def plain_item(head: Token, *, any_goods: bool) -> list[Item]:
     earlier = resolve_noun(doc, head) if category is not None and is_definite(head) else None
     if earlier is not None and (named := equipment_mention(doc, doc[earlier])) is not None:
         return [Item(head, named.name, category_of(named, doc[earlier]), technology=False, named=True, quantity=amount_at(head))]
+    lists = load_word_lists("dragoman.statements.rules", "items.toml")
+    before = {t.lower_ for c in head.lefts for t in c.subtree}
+    if head.lemma_.lower() in lists["need_company"] and before.isdisjoint(lists["company"]):
+        return []
     if category is None and any_goods:
         category = "unspecified"
     return [Item(head, phrase, category, technology=False, named=False, quantity=amount_at(head))] if category else []

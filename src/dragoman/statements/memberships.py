@@ -87,6 +87,7 @@ def named_memberships(doc: Doc, noun: Token) -> list[Statement]:
     bodies += [b for t in after for b in bodies_at(doc, body_word(t, noun))]
     sought = find_arguments(noun, "for")  # 'a candidate *for membership of* X'
     bodies += [b for t in sought for w in (t, *find_arguments(t, "of"), *find_arguments(t, "in")) for b in bodies_at(doc, w)]
+    bodies = [b for b in bodies if not b.token_start <= noun.i < b.token_end]  # 'the ruling *party*' is no member of itself
     members = members_of(noun)
     if not bodies or not members:
         return []
