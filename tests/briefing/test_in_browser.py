@@ -66,12 +66,13 @@ def test_row_leads_to_its_words_and_back(opened: Opened) -> None:
     row = page.locator("tbody.row[id^='r-transfers-']").nth(1)
     anchor = row.get_attribute("id")
     row.locator(".to-words").click()
+    page.wait_for_function("location.hash.startsWith('#w-')")
     words = page.locator(page.evaluate("location.hash").replace("#", "[id='") + "']")
     assert words.is_visible()
     assert "lit" in (words.get_attribute("class") or "")
     assert page.evaluate("document.activeElement.classList.contains('ref')")
     page.locator("#back").click()
-    assert page.evaluate("location.hash") == f"#{anchor}"
+    page.wait_for_function(f"location.hash === '#{anchor}'")
     top = row.evaluate("element => element.getBoundingClientRect().top")
     assert 0 <= top < page.evaluate("innerHeight")
 
