@@ -13,7 +13,6 @@ from dragoman.language.factuality import standing_of
 from dragoman.language.places import place_near
 from dragoman.language.syntax import phrase_of
 from dragoman.model.serialise import stable_id
-from dragoman.model.span import Time
 from dragoman.model.statement import Participant, Statement
 
 
@@ -75,11 +74,6 @@ def words_of(trigger: Token, participants: Sequence[Participant], more: Iterable
     spans += [(p.start, p.end) for p in participants if p.start is not None and p.end is not None]
     inside = [(s, e) for s, e in spans if sentence.start_char <= s and e <= sentence.end_char]
     return min(s for s, _ in inside), max(e for _, e in inside)
-
-
-def with_time(statement_fields: dict[str, Any], time: Time | None) -> dict[str, Any]:
-    """The same fields with another time."""
-    return {**statement_fields, "time": time}
 
 
 def with_ids(statements: Iterable[Statement]) -> list[Statement]:

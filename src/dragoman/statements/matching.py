@@ -111,11 +111,15 @@ def specificity(pattern: Pattern) -> int:
     return asked + 2 * (pattern.trigger.particle is not None) + (pattern.trigger.voice is not None)
 
 
+def has_particle(token: Token, particle: str) -> bool:
+    """Whether a verb has a particle, however the parser names it: 'hand *over*', 'pull *out*'."""
+    return any(c.lower_ == particle and c.dep_ in ("prt", "advmod", "prep") for c in token.children)
+
+
 def trigger_fits(token: Token, pattern: Pattern) -> bool:
     """Whether particle and voice are those of the pattern."""
     trigger = pattern.trigger
-    particles = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep")]
-    if trigger.particle is not None and trigger.particle not in particles:
+    if trigger.particle is not None and not has_particle(token, trigger.particle):
         return False
     return trigger.voice is None or (trigger.voice == "passive") == is_passive(token)
 
