@@ -1,27 +1,25 @@
 """The one place that wires the stages together: documents → annotated Docs → statements → findings."""
 
 import gc
-import multiprocessing
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.checks.registry import check_all
 from dragoman.documents.furniture import find_furniture
 from dragoman.language.reader import DEFAULT_MODEL, annotate, load_language
 from dragoman.model.document import Document
+from dragoman.model.errors import DocumentFault
 from dragoman.model.finding import Finding
 from dragoman.model.reading import Reading
 from dragoman.statements.reader import read_annotated
+from dragoman.workers import read_side_by_side
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 WARM_UP = "On 3 May 2021 Exampleland's president visited Tripoli and bought six drones for $5 million, officials said."
-DOCUMENTS_A_TASK = 4  # small, so that a long document does not hold up many short ones and memory stays bounded
 
 
 @lru_cache(maxsize=2)
@@ -52,32 +50,40 @@ def complete_document(document: Document) -> Document:
     )
 
 
-def read_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL, processes: int = 1) -> Iterator[Reading]:
-    """One reading a document, in the order of the documents.
+def read_or_fault(document: Document, nlp: "Language") -> Reading | DocumentFault:
+    """`read_document`, with a fault of ours as a value: whatever it is, the documents after it can still be read."""
+    try:
+        return read_document(document, nlp)
+    except Exception as error:  # noqa: BLE001  see above
+        return DocumentFault.of(document.id, error)
+
+
+def read_documents(
+    documents: Iterable[Document], *, model: str = DEFAULT_MODEL, processes: int = 1
+) -> Iterator[Reading | DocumentFault]:
+    """One reading a document, in the order of the documents, or in its place the fault of ours that prevented it.
 
     Args:
         documents: Read lazily; with several processes a bounded number is held at a time.
         model: See `language.reader.load_language`.
         processes: How many processes read side by side; 1 reads in this one.
+
+    Raises:
+        ModelMissing: No such model is installed.
+        WorkersLost: With several processes: none lives long enough to read.
     """
-    if processes <= 1:
-        nlp = load_reader(model)
-        for document in documents:
-            yield read_document(document, nlp)
+    prepare = partial(prepare_reader, model)
+    if processes > 1:
+        yield from read_side_by_side(documents, prepare, processes=processes)
         return
-    # one thread in each worker: several would fight for the same cores
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(processes) as pool:
-        stream = iter(documents)
-        while window := list(islice(stream, processes * DOCUMENTS_A_TASK * 4)):
-            yield from pool.imap(partial(read_in_worker, model=model), window, chunksize=DOCUMENTS_A_TASK)
+    read = prepare()
+    for document in documents:
+        yield read(document)
 
 
-def read_in_worker(document: Document, *, model: str) -> Reading:
-    """`read_document` with the worker's own copy of the model, loaded at its first document."""
-    return read_document(document, load_reader(model))
+def prepare_reader(model: str) -> Callable[[Document], Reading | DocumentFault]:
+    """What reads documents in this process."""
+    return partial(read_or_fault, nlp=load_reader(model))
 
 
 def check_readings(readings: Sequence[Reading]) -> list[Finding]:

@@ -2,18 +2,16 @@
 
 import datetime as dt
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.documents.loading import load_documents
 from dragoman.model.document import Document
-from dragoman.model.errors import DocumentError, DragomanError, WrongCall
+from dragoman.model.errors import DocumentError, WrongCall
 from dragoman.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ class Run:
     allow_private: bool = False
     failures: list[str] = field(default_factory=list)
     documents: int = 0
-    last: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a run over nothing.
@@ -51,25 +48,17 @@ class Run:
         """The readings, in the order of the documents. A fault of ours in one document is remembered, and stops no run."""
         with self.progress() as advance:
             stream = self.readable(advance)
-            while (first := next(stream, None)) is not None:  # no model is loaded where there is nothing to read
-                readings = self.read(chain([first], stream))  # not `yield from`: a fault would close the stream with it
-                try:
-                    yield from readings
-                except (DragomanError, OSError):
-                    raise
-                except Exception as error:  # noqa: BLE001  whatever it is, the documents after it can still be read
-                    self.failures.append(fault(self.last, error))
-                    if self.processes > 1:
-                        self.failures[-1] += " (with several processes it may be one before it; the rest was not read)"
-                        return
+            first = next(stream, None)
+            if first is None:  # no model is loaded where there is nothing to read
+                return
+            from dragoman.pipeline import read_documents
 
-    def read(self, documents: Iterator[Document]) -> Iterator[Reading]:
-        """The pipeline over some documents."""
-        from dragoman.pipeline import read_documents
-
-        if self.model is None:
-            return read_documents(documents, processes=self.processes)
-        return read_documents(documents, model=self.model, processes=self.processes)
+            chosen = {} if self.model is None else {"model": self.model}
+            for outcome in read_documents(chain([first], stream), processes=self.processes, **chosen):
+                if isinstance(outcome, DocumentError):
+                    self.failures.append(str(outcome))
+                else:
+                    yield outcome
 
     def readable(self, advance: Callable[[str], None]) -> Iterator[Document]:
         """The documents that can be read; the others are remembered."""
@@ -83,7 +72,6 @@ class Run:
             if isinstance(loaded, DocumentError):
                 self.failures.append(str(loaded))
                 continue
-            self.last = loaded.id
             advance(loaded.id)
             yield loaded
 
@@ -110,13 +98,6 @@ class Run:
         for failure in self.failures:
             console.print(f"  {failure}", markup=False, highlight=False, soft_wrap=True)
         return SOME_NOT_READ
-
-
-def fault(document: str, error: Exception) -> str:
-    """What is said of a fault of ours: the document, and where in our code it happened."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}, line {frame.lineno}"
-    return f"{document}: a fault of Dragoman; please report it with the document: {type(error).__name__} in {place}: {error}"
 
 
 def error_console() -> "Console":

@@ -15,7 +15,7 @@ from dragoman.documents.headings import find_date
 from dragoman.documents.languages import check_language
 from dragoman.documents.limits import Limits
 from dragoman.model.document import Document
-from dragoman.model.errors import DocumentError, DocumentMalformed, DocumentTooLarge
+from dragoman.model.errors import DocumentError, DocumentFault, DocumentMalformed, DocumentTooLarge
 
 TEXTS = ("title", "url", "publisher", "author")
 
@@ -44,6 +44,8 @@ def read_json_lines(
                 yield read_row(place, number, line, limits=limits, published=published)
             except DocumentError as error:
                 yield error
+            except Exception as error:  # noqa: BLE001  a fault of ours in one row; those after it can still be read
+                yield DocumentFault.of(place, error)
 
 
 def read_row(place: str, number: int, line: bytes, *, limits: Limits, published: dt.date | None) -> Document:

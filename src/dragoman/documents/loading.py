@@ -18,7 +18,14 @@ from dragoman.documents.formats import CONTENT_TYPES, KNOWN, SUFFIXES, Format, f
 from dragoman.documents.json_lines import read_json_lines
 from dragoman.documents.limits import Limits, check_size
 from dragoman.model.document import Document
-from dragoman.model.errors import DocumentEmpty, DocumentError, DocumentNotFetched, DocumentNotFound, DocumentNotText
+from dragoman.model.errors import (
+    DocumentEmpty,
+    DocumentError,
+    DocumentFault,
+    DocumentNotFetched,
+    DocumentNotFound,
+    DocumentNotText,
+)
 
 if TYPE_CHECKING:
     from dragoman.documents.fetching import Fetch
@@ -81,6 +88,8 @@ class Loader:
             yield error
         except OSError as error:
             yield DocumentNotFound(name, f"cannot be opened: {error.strerror or error}")
+        except Exception as error:  # noqa: BLE001  a fault of ours in one document; those after it can still be read
+            yield DocumentFault.of(name, error)
 
     def load_path(self, given: str) -> Loaded:
         """The documents of a file or of all files in a folder."""

@@ -10,11 +10,16 @@ DragomanError
 │   ├── DocumentNotText          binary, or a format that no reader knows
 │   ├── DocumentMalformed        a damaged file, a line that is not JSON, a field that is missing
 │   ├── DocumentNotFetched       a URL that fails or must not be fetched
-│   └── LanguageNotRead          a language that cannot be read yet
+│   ├── LanguageNotRead          a language that cannot be read yet
+│   └── DocumentFault            a fault of ours in reading it
 ├── RuleFileError        a rule file says something that the loader refuses
 ├── ReferenceFileError   a reference file says something that the loader refuses
+├── WorkersLost          no process that reads can be started
 └── ModelMissing         the language model is not installed
 """
+
+import traceback
+from pathlib import Path
 
 
 class DragomanError(Exception):
@@ -30,8 +35,13 @@ class DocumentError(DragomanError):
 
     def __init__(self, document: str, message: str) -> None:
         """Keep the id beside the message, so that a run can name the document at its end."""
-        super().__init__(f"{document}: {message}")
+        super().__init__(document, message)  # as they came, so that an error can be passed between processes
         self.document = document
+        self.message = message
+
+    def __str__(self) -> str:
+        """The document first, as a person would look for it."""
+        return f"{self.document}: {self.message}"
 
 
 class DocumentNotFound(DocumentError):
@@ -66,15 +76,32 @@ class LanguageNotRead(DocumentError):
     """A language that cannot be read yet."""
 
 
+class DocumentFault(DocumentError):
+    """A fault of ours in reading it: an error that nobody foresaw, or a process that died over it."""
+
+    @classmethod
+    def of(cls, document: str, error: Exception) -> "DocumentFault":
+        """What is said of an error that nobody foresaw: the document, and where in our code it happened."""
+        frames = traceback.extract_tb(error.__traceback__)
+        place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+        words = f"a fault of Dragoman; please report it with the document: {type(error).__name__}{place}: {error}"
+        return cls(document, words)
+
+
 class RuleFileError(DragomanError):
     """A rule file says something that the loader refuses. `file`, `entry` and the message tell where and why."""
 
     def __init__(self, file: str, entry: str | None, message: str) -> None:
-        """Name the file and the entry first, as an editor would look for them."""
-        place = file if entry is None else f"{file}, {entry!r}"
-        super().__init__(f"{place}: {message}")
+        """Keep the file and the entry beside the message."""
+        super().__init__(file, entry, message)  # as they came, so that an error can be passed between processes
         self.file = file
         self.entry = entry
+        self.message = message
+
+    def __str__(self) -> str:
+        """File and entry first, as a person would look for them."""
+        place = self.file if self.entry is None else f"{self.file}, {self.entry!r}"
+        return f"{place}: {self.message}"
 
 
 class ReferenceFileError(RuleFileError):
@@ -83,3 +110,7 @@ class ReferenceFileError(RuleFileError):
 
 class ModelMissing(DragomanError):
     """The language model is not installed."""
+
+
+class WorkersLost(DragomanError):
+    """No process that reads can be started, or all have died before they could read."""
