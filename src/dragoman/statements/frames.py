@@ -7,7 +7,8 @@ A rule file holds `[[pattern]]` tables:
     requires    { <path> = [lemmas or @classes] }   every path must hold one of them; "*" takes any word
     forbids     { <path> = [lemmas or @classes] }   no path may
     <role>      a path or a list of paths, tried in order; the first that is filled is taken
-    <field>     a constant of the kind ('event_type', 'mode', 'status', 'direction' …)
+    <field>     a constant of the kind ('event_type', 'mode', 'status', 'direction' …); of events, `content`: "something" asks for
+                any object or clause, "directive" for a clause of what is to be done ('to leave', 'that he leave', 'leaving')
     fires, leaves_alone, misses, false_alarms   examples, run as tests; see tests/statements/test_rules.py
 
 A path is a grammatical function or a preposition (see `language.syntax`); a path may be chained: "object > of" is what
@@ -17,42 +18,33 @@ stands after 'of' under the object. '#name' stands for a list of `rules/words.to
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final
 
-from dragoman.model.closed_lists import ROLES
-from dragoman.model.errors import RuleFileError
-from dragoman.reference.rule_files import load_rule_file, load_users_rule_file, load_word_lists, require_known, require_known_keys
+from spacy.tokens import Doc
 
-RULES_PACKAGE: Final = "dragoman.statements.rules"
-FOLDERS: Final = {
-    "event": "events",
-    "transfer": "transfers",
-    "facility": "facilities",
-    "tenure": "tenures",
-    "membership": "memberships",
-    "assessment": "assessments",
-}
+from dragoman.model.errors import RuleFileError
+from dragoman.reference.rule_files import load_rule_file, load_word_lists, parse_rule_text, require_known, require_known_keys
+from dragoman.statements.frame_keys import (
+    FIELDS,
+    OTHER_PATHS,
+    ROLES_OF_KIND,
+    RULES_PACKAGE,
+    check_fields,
+    check_marks,
+    check_path,
+    check_word,
+    strings,
+)
+from dragoman.statements.users_rules import FOLDERS, NO_RULES, UsersRules
+
 PARTS_OF_SPEECH: Final = ("VERB", "NOUN", "ADJ")
+VOICES: Final = ("active", "passive")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")
 TRIGGER_KEYS: Final = ("lemma", "part_of_speech", "particle", "voice")
-EXTRA_PATHS: Final[dict[str, tuple[str, ...]]] = {
-    "transfer": ("item",),
-    "tenure": ("office",),
-    "facility": ("facility", "product"),
-    "assessment": ("relations",),
-}
-FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "event": ("event_type", "mode", "contexts", "cameo", "reciprocal", "negates", "bare"),
-    "transfer": ("transfer_type", "item_category", "needs_equipment"),
-    "facility": ("status",),
-    "tenure": ("bound",),
-    "membership": ("status",),
-    "assessment": ("direction", "dimension"),
-}
+RULES_KEY: Final = "dragoman_rules"  # in a Doc's `user_data`: the user's rules with which it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +90,59 @@ class Lexicon:
     by_trigger: Mapping[tuple[str, str], tuple[Pattern, ...]]
 
 
-@cache
-def load_lexicon(kind: str, folders: tuple[Path, ...] = ()) -> Lexicon:
-    """The patterns of a kind: those of the package, then those of the user's folders.
+def lexicon_of(doc: Doc, kind: str) -> Lexicon:
+    """The patterns of a kind with which a text is read: the package's, and those of the user that `read_annotated` was given."""
+    return load_lexicon(kind, doc.user_data.get(RULES_KEY, NO_RULES))
+
+
+@lru_cache(maxsize=64)
+def load_lexicon(kind: str, rules: UsersRules = NO_RULES) -> Lexicon:
+    """The patterns of a kind: the user's, which go first where two hold alike, then those of the package.
 
     Raises:
         RuleFileError: A file says something that the loader refuses.
     """
-    tables = [(name, load_rule_file(f"{RULES_PACKAGE}.{FOLDERS[kind]}", name)) for name in package_files(kind)]
-    tables += [(str(p), load_users_rule_file(p)) for folder in folders for p in sorted((folder / FOLDERS[kind]).glob("*.toml"))]
+    own = package_patterns(kind)
+    tables = [(text.file, parse_rule_text(text.text, text.file)) for text in rules.texts if text.kind == kind]
+    if not tables:
+        return Lexicon(own, index_by_trigger(own))
+    seen = {pattern.id: pattern.file for pattern in own}
+    users = build_patterns(tables, kind=kind, first=-sum(len(table.get("pattern", ())) for _, table in tables), seen=seen)
+    return Lexicon((*users, *own), index_by_trigger((*users, *own)))
+
+
+@cache
+def package_patterns(kind: str) -> tuple[Pattern, ...]:
+    """The patterns of the package."""
+    package = f"{RULES_PACKAGE}.{FOLDERS[kind]}"
+    tables = [(f"statements/rules/{FOLDERS[kind]}/{name}", load_rule_file(package, name)) for name in package_files(kind)]
+    return build_patterns(tables, kind=kind, first=0, seen={})
+
+
+def build_patterns(
+    tables: Iterable[tuple[str, Mapping[str, Any]]], *, kind: str, first: int, seen: dict[str, str]
+) -> tuple[Pattern, ...]:
+    """The patterns of some files.
+
+    Args:
+        tables: The files' names and contents.
+        kind: The kind of statement.
+        first: The order of the first pattern.
+        seen: The files of ids that are taken already; it is added to.
+    """
     patterns: list[Pattern] = []
-    seen: dict[str, str] = {}
-    for name, content in tables:
-        file = f"statements/rules/{FOLDERS[kind]}/{name}"
+    for file, content in tables:
         require_known_keys(content, ("pattern",), file=file, entry=None)
-        for table in content.get("pattern", ()):
-            pattern = build_pattern(table, kind=kind, file=file, order=len(patterns))
+        entries = content.get("pattern", ())
+        if not isinstance(entries, list | tuple) or not all(isinstance(entry, dict) for entry in entries):
+            raise RuleFileError(file, None, "'pattern' is no list of tables; write [[pattern]] over each frame")
+        for number, table in enumerate(entries, 1):
+            pattern = build_pattern(table, kind=kind, file=file, number=number, order=first + len(patterns))
             if pattern.id in seen:
                 raise RuleFileError(file, pattern.id, f"this id is taken already, in {seen[pattern.id]}")
             seen[pattern.id] = file
             patterns.append(pattern)
-    return Lexicon(tuple(patterns), index_by_trigger(patterns))
+    return tuple(patterns)
 
 
 def package_files(kind: str) -> list[str]:
@@ -137,14 +161,16 @@ def index_by_trigger(patterns: Iterable[Pattern]) -> dict[tuple[str, str], tuple
     return index
 
 
-def build_pattern(table: Mapping[str, Any], *, kind: str, file: str, order: int) -> Pattern:
-    """One `[[pattern]]` table, every key of it checked."""
+def build_pattern(table: Mapping[str, Any], *, kind: str, file: str, number: int, order: int) -> Pattern:
+    """One `[[pattern]]` table, every key of it checked. `number` is its place in the file, for messages."""
     entry = table.get("id")
-    if not isinstance(entry, str) or not entry:
-        raise RuleFileError(file, None, f"pattern number {order + 1} has no id; an id is words joined by hyphens")
-    extra = EXTRA_PATHS.get(kind, ())
-    known = ("id", "trigger", "requires", "forbids", *ROLES, *extra, *FIELDS[kind], *EXAMPLE_KEYS)
-    require_known_keys(table, known, file=file, entry=entry)
+    if not isinstance(entry, str) or not entry or entry.split() != [entry] or ":" in entry:
+        raise RuleFileError(file, None, f"pattern number {number} has no id; an id is words joined by hyphens")
+    paths = (*ROLES_OF_KIND[kind], *OTHER_PATHS[kind])
+    require_known_keys(
+        table, ("id", "trigger", "requires", "forbids", *paths, *FIELDS[kind], *EXAMPLE_KEYS), file=file, entry=entry
+    )
+    check_fields(table, kind=kind, file=file, entry=entry)
     if not table.get("fires"):
         raise RuleFileError(file, entry, "no example in 'fires'; each pattern shows at least one text that it reads")
     return Pattern(
@@ -153,11 +179,11 @@ def build_pattern(table: Mapping[str, Any], *, kind: str, file: str, order: int)
         file=file,
         order=order,
         trigger=build_trigger(table, file=file, entry=entry),
-        requires=tuple(build_conditions(table.get("requires", {}), file=file, entry=entry)),
-        forbids=tuple(build_conditions(table.get("forbids", {}), file=file, entry=entry)),
-        roles=tuple((role, as_paths(table[role])) for role in (*ROLES, *extra) if role in table and role not in FIELDS[kind]),
+        requires=tuple(build_conditions(table, "requires", file=file, entry=entry)),
+        forbids=tuple(build_conditions(table, "forbids", file=file, entry=entry)),
+        roles=tuple((role, as_paths(table[role], file=file, entry=entry, key=role)) for role in paths if role in table),
         fields={name: table[name] for name in FIELDS[kind] if name in table},
-        examples={name: tuple(table.get(name, ())) for name in EXAMPLE_KEYS},
+        examples={name: build_examples(table, name, kind=kind, file=file, entry=entry) for name in EXAMPLE_KEYS},
     )
 
 
@@ -168,23 +194,40 @@ def build_trigger(table: Mapping[str, Any], *, file: str, entry: str) -> Trigger
         raise RuleFileError(file, entry, 'no trigger; write trigger = { lemma = ["impose"], part_of_speech = "VERB" }')
     require_known_keys(trigger, TRIGGER_KEYS, file=file, entry=entry)
     require_known(trigger.get("part_of_speech"), PARTS_OF_SPEECH, file=file, entry=entry, key="part_of_speech")
-    lemmas = trigger["lemma"]
-    return Trigger(
-        tuple(spell_out([lemmas] if isinstance(lemmas, str) else lemmas, file=file, entry=entry, key="lemma")),
-        trigger["part_of_speech"],
-        trigger.get("particle"),
-        trigger.get("voice"),
-    )
+    if "voice" in trigger:
+        require_known(trigger["voice"], VOICES, file=file, entry=entry, key="voice")
+    particle = trigger.get("particle")
+    if particle is not None:
+        check_word(str(particle), file=file, entry=entry, key="particle")
+    lemmas = spell_out(strings(trigger["lemma"], file=file, entry=entry, key="lemma"), file=file, entry=entry, key="lemma")
+    for lemma in lemmas:
+        check_word(lemma, file=file, entry=entry, key="lemma")
+    return Trigger(tuple(lemmas), trigger["part_of_speech"], particle, trigger.get("voice"))
 
 
-def build_conditions(table: Mapping[str, Any], *, file: str, entry: str) -> Iterator[Condition]:
+def build_conditions(table: Mapping[str, Any], key: str, *, file: str, entry: str) -> Iterator[Condition]:
     """The conditions of `requires` or `forbids`."""
-    for path, wanted in table.items():
-        words = spell_out([wanted] if isinstance(wanted, str) else wanted, file=file, entry=entry, key=path)
+    conditions = table.get(key, {})
+    if not isinstance(conditions, dict):
+        raise RuleFileError(file, entry, f'{key} is {conditions!r}; write {key} = {{ object = ["sanction"] }}')
+    for path, wanted in conditions.items():
+        check_path(path, file=file, entry=entry, key=key)
+        words = spell_out(strings(wanted, file=file, entry=entry, key=path), file=file, entry=entry, key=path)
         classes = tuple(word for word in words if word.startswith("@"))
         for name in classes:
             require_known(name, CLASSES, file=file, entry=entry, key=path)
-        yield Condition(path, frozenset(words) - frozenset(classes), classes)
+        plain = frozenset(words) - frozenset(classes)
+        for word in sorted(plain):
+            check_word(word, file=file, entry=entry, key=path)
+        yield Condition(path, plain, classes)
+
+
+def build_examples(table: Mapping[str, Any], name: str, *, kind: str, file: str, entry: str) -> tuple[str, ...]:
+    """The texts of one list of examples."""
+    examples = strings(table.get(name, []), file=file, entry=entry, key=name)
+    for example in examples:
+        check_marks(example, kind=kind, file=file, entry=entry)
+    return examples
 
 
 def spell_out(words: Iterable[str], *, file: str, entry: str, key: str) -> list[str]:
@@ -200,6 +243,9 @@ def spell_out(words: Iterable[str], *, file: str, entry: str, key: str) -> list[
     return list(dict.fromkeys(found))
 
 
-def as_paths(value: str | list[str]) -> tuple[str, ...]:
+def as_paths(value: object, *, file: str, entry: str, key: str) -> tuple[str, ...]:
     """One path or several, as a tuple."""
-    return (value,) if isinstance(value, str) else tuple(value)
+    paths = strings(value, file=file, entry=entry, key=key)
+    for path in paths:
+        check_path(path, file=file, entry=entry, key=key)
+    return paths
