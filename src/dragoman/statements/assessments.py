@@ -12,7 +12,7 @@ from dragoman.model.span import Mention
 from dragoman.model.statement import Assessment, Participant, Statement
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import from_mention, mention_or_referent
 
@@ -22,7 +22,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = ("military", "economic", "diplomatic"
 
 def read_assessments(doc: Doc) -> list[Statement]:
     """An assessment for each frame of `rules/assessments/` that names a relation between two parties or more."""
-    return [a for match in find_matches(doc, load_lexicon("assessment")) for a in assessments_of(doc, match)]
+    return [a for match in find_matches(doc, lexicon_of(doc, "assessment")) for a in assessments_of(doc, match)]
 
 
 def assessments_of(doc: Doc, match: Match) -> list[Statement]:

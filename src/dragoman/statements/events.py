@@ -17,7 +17,7 @@ from dragoman.reference.codebooks import cameo_goldstein, nearest_cameo, plover_
 from dragoman.statements.build import common_fields
 from dragoman.statements.casualties import Casualties, find_casualties
 from dragoman.statements.contexts import find_contexts
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 from dragoman.statements.promises import promise_of
@@ -47,7 +47,7 @@ MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a m
 
 def read_events(doc: Doc) -> list[Statement]:
     """The events of a text, in the order of their triggers."""
-    read = [(match, events_of(doc, match)) for match in find_matches(doc, load_lexicon("event"))]
+    read = [(match, events_of(doc, match)) for match in find_matches(doc, lexicon_of(doc, "event"))]
     types = {match.trigger.i: str(match.pattern.fields["event_type"]) for match, events in read if events}
     return [event for match, events in read if not is_echo(match, types) for event in events]
 
@@ -92,7 +92,7 @@ def names_act(head: Token) -> bool:
     """Whether a noun names an act itself, which cannot act: '*the attack* destroyed …'."""
     if head.pos_ != "NOUN" or mention_at(head.doc, head) is not None:
         return False
-    return (head.lemma_.lower(), "NOUN") in load_lexicon("event").by_trigger
+    return (head.lemma_.lower(), "NOUN") in lexicon_of(head.doc, "event").by_trigger
 
 
 def is_police_work(match: Match, parties: list[Participant]) -> bool:

@@ -15,7 +15,7 @@ from dragoman.model.closed_lists import FacilityStatus, FacilityType
 from dragoman.model.statement import Facility, Participant, Statement
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.items import find_items
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention, mention_or_referent
@@ -230,7 +230,7 @@ def has_role(draft: Draft, role: str) -> bool:
 
 def told_of(doc: Doc, drafts: Mapping[int, Draft]) -> Iterator[tuple[Match, Draft]]:
     """Each frame with each facility that it tells of."""
-    for match in find_matches(doc, load_lexicon("facility")):
+    for match in find_matches(doc, lexicon_of(doc, "facility")):
         for head in match.heads("facility"):
             for joined in coordinated(head):
                 if joined.i in drafts:

@@ -19,7 +19,7 @@ from dragoman.model.closed_lists import MembershipStatus
 from dragoman.model.span import Mention
 from dragoman.model.statement import Membership, Participant, Statement
 from dragoman.statements.build import common_fields
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
 
@@ -39,7 +39,7 @@ NEEDS_WORD_BEFORE: Final[dict[str, tuple[str, ...]]] = {"partner": ("dialogue", 
 
 def read_memberships(doc: Doc) -> list[Statement]:
     """Memberships told by verbs (rules/memberships/) and by nouns ('member', 'observer', 'dialogue partner')."""
-    told = [m for match in find_matches(doc, load_lexicon("membership")) for m in told_memberships(doc, match)]
+    told = [m for match in find_matches(doc, lexicon_of(doc, "membership")) for m in told_memberships(doc, match)]
     named = [
         m for token in doc if token.lemma_.lower() in STATUS_NOUNS and token.pos_ == "NOUN" for m in named_memberships(doc, token)
     ]

@@ -13,10 +13,12 @@ from dragoman.statements.claims import find_claims
 from dragoman.statements.events import link_contents, read_events
 from dragoman.statements.facilities import read_facilities
 from dragoman.statements.figures import read_figures
+from dragoman.statements.frames import RULES_KEY
 from dragoman.statements.memberships import read_memberships
 from dragoman.statements.quotations import read_quotations
 from dragoman.statements.tenures import read_tenures
 from dragoman.statements.transfers import read_transfers
+from dragoman.statements.users_rules import NO_RULES, UsersRules
 
 READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
     read_events,
@@ -30,8 +32,10 @@ READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
 )
 
 
-def read_annotated(doc: Doc) -> Reading:
-    """All statements of a document with the layers beneath them."""
+def read_annotated(doc: Doc, rules: UsersRules = NO_RULES) -> Reading:
+    """All statements of a document with the layers beneath them; `rules` are frames of a user's own, beside the package's."""
+    if rules.texts:
+        doc.user_data[RULES_KEY] = rules
     statements = [statement for read in READERS for statement in read(doc)]
     return Reading(
         document=document_of(doc),

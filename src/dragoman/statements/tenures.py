@@ -18,7 +18,7 @@ from dragoman.reference.office_titles import canonical_office
 from dragoman.reference.offices import find_person
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import from_mention
 
@@ -179,7 +179,7 @@ def polity_of(doc: Doc, person: Mention) -> Participant | None:
 
 def tenures_told(doc: Doc) -> Iterator[Tenure]:
     """Comings and goings: 'X came into office', 'Y was sworn in as president', 'Z resigned'."""
-    for match in find_matches(doc, load_lexicon("tenure")):
+    for match in find_matches(doc, lexicon_of(doc, "tenure")):
         for head in match.heads("person"):
             for person in people_at(doc, head):
                 office = told_office(doc, match, person)

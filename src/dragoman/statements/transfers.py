@@ -13,7 +13,7 @@ from dragoman.model.statement import Participant, Statement, Transfer
 from dragoman.reference.equipment import load_equipment
 from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.build import common_fields
-from dragoman.statements.frames import load_lexicon
+from dragoman.statements.frames import lexicon_of
 from dragoman.statements.items import Item, find_items
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention
@@ -26,7 +26,7 @@ NOT_WHAT_PASSES: Final[frozenset[TransferType]] = frozenset({"licence", "product
 
 def read_transfers(doc: Doc) -> list[Statement]:
     """The transfers of a text: each supplier with each recipient and each item."""
-    matches = list(find_matches(doc, load_lexicon("transfer")))
+    matches = list(find_matches(doc, lexicon_of(doc, "transfer")))
     verbs = {m.trigger.i for m in matches if any(c.path == "object" for c in m.pattern.requires)}
     # 'took *delivery* of', 'cancelled the *order*': told by the verb
     told = [m for m in matches if not (m.trigger.dep_ in ("dobj", "nsubjpass") and m.trigger.head.i in verbs)]
