@@ -43,7 +43,8 @@ def commands():
 
 @pytest.mark.model
 @pytest.mark.parametrize("code", blocks("python"))
-def test_python_example_runs(code):
+def test_python_example_runs(code, monkeypatch):
+    monkeypatch.chdir(PROJECT)
     exec(compile(code, "example", "exec"), {})  # noqa: S102  our own examples
 
 

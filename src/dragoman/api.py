@@ -2,8 +2,10 @@
 
 import datetime as dt
 import importlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from dragoman.language.reader import DEFAULT_MODEL
@@ -14,7 +16,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.reading import Reading
 from dragoman.model.serialise import statement_to_dict
 from dragoman.model.statement import Statement
-from dragoman.pipeline import check_readings, load_reader, read_document
+from dragoman.pipeline import check_readings, load_reader, load_rules, read_document
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def frame_library(name: str) -> Any:
 def read(
     text: str, *, published: str | dt.date | None = None, title: str | None = None, url: str | None = None,
     id: str = "text", model: str = DEFAULT_MODEL,  # noqa: A002  the name of the field in the statement format
+    rules: str | Path | Sequence[str | Path] = (),
 ) -> ReadingResult:  # fmt: skip
     """Read the statements of a text.
 
@@ -93,8 +96,10 @@ def read(
         url: For the result's `document`.
         id: For the result's `document`; ids of statements are made from it.
         model: The language model; see `dragoman.language.reader.load_language`.
+        rules: Folders with frames of your own, read beside the package's; see docs/how-to/use-your-own-rules.md.
 
     Raises:
+        RuleFileError: A folder of rules or a file in it says something that the loader refuses.
         WrongCall: `published` is no date.
         DocumentEmpty: The text is empty.
         ModelMissing: The language model is not installed.
@@ -102,7 +107,8 @@ def read(
     if not text.strip():
         raise DocumentEmpty(id, "the text is empty; there is nothing to read")
     document = Document(id=id, text=text, title=title, url=url, published=as_date(published))
-    return ReadingResult(read_document(document, load_reader(model)))
+    own = load_rules([rules] if isinstance(rules, str | Path) else rules)
+    return ReadingResult(read_document(document, load_reader(model), own))
 
 
 def as_date(published: str | dt.date | None) -> dt.date | None:

@@ -97,10 +97,10 @@ def test_fault_of_ours_is_named_and_the_rest_goes_on(folder, capsys, monkeypatch
 
     real = dragoman.pipeline.read_document
 
-    def faulty(document, nlp):
+    def faulty(document, nlp, rules):
         if document.id == "b.txt":
             raise IndexError("list index out of range")
-        return real(document, nlp)
+        return real(document, nlp, rules)
 
     monkeypatch.setattr(dragoman.pipeline, "read_document", faulty)
     assert run(["read", ".", "--format", "jsonl"]) == 1

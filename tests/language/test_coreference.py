@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from dragoman.language.coreference import current_parties, resolve, resolve_noun, topic_dyad
 from dragoman.language.reader import annotate
+from dragoman.language.words import Word, Words, words_of
 from dragoman.model.document import Document
 
 TABLE = tomllib.loads(Path(__file__).with_name("coreference.toml").read_text(encoding="utf-8"))
@@ -18,17 +18,17 @@ TABLE = tomllib.loads(Path(__file__).with_name("coreference.toml").read_text(enc
 NOT_YET = frozenset({"Oman and Yemen reopened the border post. It had been shut for a year."})
 
 
-def word_in(doc: Doc, word: str, nth: int = 1) -> Token:
+def word_in(doc: Words, word: str, nth: int = 1) -> Word:
     """The nth token with this text."""
     return [t for t in doc if t.text == word][nth - 1]
 
 
 @pytest.fixture(scope="module")
-def parse(nlp: Language) -> Callable[[str], Doc]:
-    """A text as a Doc of a document of June 2023."""
+def parse(nlp: Language) -> Callable[[str], Words]:
+    """A text as a Words of a document of June 2023."""
 
-    def parse_text(text: str) -> Doc:
-        return annotate(Document(id="test", text=text, published=TABLE["published"]), nlp)
+    def parse_text(text: str) -> Words:
+        return words_of(annotate(Document(id="test", text=text, published=TABLE["published"]), nlp))
 
     return parse_text
 
@@ -41,7 +41,7 @@ def parse(nlp: Language) -> Callable[[str], Doc]:
     ],
     ids=lambda c: f"{c['word']} in {c['text'][:50]}",
 )
-def test_word_comes_back_to_what_is_marked(case: dict[str, object], parse: Callable[[str], Doc]) -> None:
+def test_word_comes_back_to_what_is_marked(case: dict[str, object], parse: Callable[[str], Words]) -> None:
     """A pronoun or noun stands for what the table says, or for nobody."""
     doc = parse(str(case["text"]))
     token = word_in(doc, str(case["word"]), int(str(case.get("nth", 1))))
@@ -55,32 +55,32 @@ def test_word_comes_back_to_what_is_marked(case: dict[str, object], parse: Calla
     assert [m.country if m.country in means else m.name for m in found] == means
 
 
-def test_bilateral_relations_are_those_of_the_pair_named_last(parse: Callable[[str], Doc]) -> None:
+def test_bilateral_relations_are_those_of_the_pair_named_last(parse: Callable[[str], Words]) -> None:
     """A bare 'relations' is about the two countries tied to each other in the sentence before."""
     doc = parse("Laos deepened its ties with Cuba. Bilateral relations have grown since.")
     assert {m.country for m in current_parties(doc, word_in(doc, "relations"))} == {"LAO", "CUB"}
 
 
-def test_one_country_alone_gives_no_parties(parse: Callable[[str], Doc]) -> None:
+def test_one_country_alone_gives_no_parties(parse: Callable[[str], Words]) -> None:
     """Where the text names one country, relations have no two parties."""
     doc = parse("Peru held elections. Relations are tense.")
     assert current_parties(doc, word_in(doc, "Relations")) == []
 
 
-def test_topic_is_the_two_countries_named_most(parse: Callable[[str], Doc]) -> None:
+def test_topic_is_the_two_countries_named_most(parse: Callable[[str], Words]) -> None:
     """Two countries that stand out are the topic."""
     doc = parse("Chad and Sudan fought. Chad expelled envoys of Sudan. Later Chad asked Egypt to mediate with Sudan.")
     assert topic_dyad(doc) == ("SDN", "TCD")
 
 
-def test_counterpart_of_a_ministry_is_the_same_ministry_of_the_other_country(parse: Callable[[str], Doc]) -> None:
+def test_counterpart_of_a_ministry_is_the_same_ministry_of_the_other_country(parse: Callable[[str], Words]) -> None:
     """'its Chilean counterpart' of Peru's defence ministry is Chile's defence ministry."""
     doc = parse("Peru's Ministry of Defence met its Chilean counterpart.")
     found = resolve(doc, word_in(doc, "counterpart"))
     assert [m.entity for m in found] == ["organisation/chile-defence-ministry"]
 
 
-def test_precision_and_recall_of_the_whole_table_do_not_fall(parse: Callable[[str], Doc]) -> None:
+def test_precision_and_recall_of_the_whole_table_do_not_fall(parse: Callable[[str], Words]) -> None:
     """Nine in ten answers are right, and nine in ten marked words get one."""
     answered = right = wanted = 0
     for case in TABLE["text"]:

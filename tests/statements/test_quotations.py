@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from dragoman.language.words import words_of
 from dragoman.model.statement import Quotation
 from dragoman.statements.quotations import read_quotations
 
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.model
 
 
 def only_quotation(nlp: Language, text: str) -> Quotation:
-    (quotation,) = read_quotations(nlp(text))
+    (quotation,) = read_quotations(words_of(nlp(text)))
     return quotation
 
 
@@ -42,7 +43,7 @@ def test_words_cover_source_cue_and_content(nlp):
 
 
 def test_attribution_names_the_speaker_and_the_chain_who_reports_them(nlp):
-    quotations = read_quotations(nlp("Oslo said that Holm claimed that the ship is lost."))
+    quotations = read_quotations(words_of(nlp("Oslo said that Holm claimed that the ship is lost.")))
     inner = quotations[-1]
     assert inner.attribution is not None
     assert [link.source for link in inner.attribution.chain] == ["Oslo", "Holm"]
@@ -53,16 +54,16 @@ def test_denied_saying_is_negative(nlp):
 
 
 def test_hearsay_is_no_quotation(nlp):
-    assert read_quotations(nlp("The ship has reportedly sunk.")) == []
+    assert read_quotations(words_of(nlp("The ship has reportedly sunk."))) == []
 
 
 def test_wish_told_by_another_is_no_quotation_of_its_own(nlp):
-    quotations = read_quotations(nlp("Oslo said that Holm wants to leave."))
+    quotations = read_quotations(words_of(nlp("Oslo said that Holm wants to leave.")))
     assert [q.cue for q in quotations] == ["said"]
 
 
 def test_praise_to_come_is_no_quotation_yet(nlp):
-    assert read_quotations(nlp("Holm will praise the crew.")) == []
+    assert read_quotations(words_of(nlp("Holm will praise the crew."))) == []
 
 
 def test_id_is_left_to_be_filled(nlp):

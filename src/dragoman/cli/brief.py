@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from dragoman.cli.options import AllowPrivate, Inputs, Model, Output, Processes, Published, Quiet, parse_day
+from dragoman.cli.options import AllowPrivate, Inputs, Model, Output, Processes, Published, Quiet, Rules, parse_day
 from dragoman.cli.output import STANDARD_OUTPUT, check_output, open_output
 from dragoman.cli.reading import SOME_NOT_READ, Run
 
@@ -20,6 +20,7 @@ def brief(
     published: Published = None,
     model: Model = None,
     processes: Processes = 1,
+    rules: Rules = None,
     allow_private_addresses: AllowPrivate = False,
     quiet: Quiet = False,
 ) -> int:
@@ -33,6 +34,7 @@ def brief(
         published=parse_day("--published", published),
         model=model,
         processes=processes,
+        rules=rules,
         quiet=quiet,
         allow_private=allow_private_addresses,
     )

@@ -13,6 +13,7 @@ from dragoman.cli.options import (
     Processes,
     Published,
     Quiet,
+    Rules,
     VerdictName,
     parse_day,
 )
@@ -39,6 +40,7 @@ def check(
     published: Published = None,
     model: Model = None,
     processes: Processes = 1,
+    rules: Rules = None,
     allow_private_addresses: AllowPrivate = False,
     quiet: Quiet = False,
 ) -> int:
@@ -49,6 +51,7 @@ def check(
         published=parse_day("--published", published),
         model=model,
         processes=processes,
+        rules=rules,
         quiet=quiet,
         allow_private=allow_private_addresses,
     )

@@ -37,6 +37,15 @@ Published = Annotated[
 ]
 Model = Annotated[str | None, Parameter(name="--model", help="A spaCy pipeline for English: a package or a folder.")]
 Processes = Annotated[int, Parameter(name="--processes", help="How many processes read side by side. The output is the same.")]
+Rules = Annotated[
+    list[str] | None,
+    Parameter(
+        name="--rules",
+        negative="",
+        help="A folder with frames of your own (events/*.toml, transfers/*.toml and so on), used beside those of the package. "
+        "May be given several times.",
+    ),
+]
 Quiet = Annotated[bool, Parameter(name=["--quiet", "-q"], negative="", help="No progress and no remarks. Errors are still told.")]
 AllowPrivate = Annotated[
     bool,

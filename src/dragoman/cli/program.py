@@ -17,6 +17,7 @@ from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.read import read
 from dragoman.cli.reading import tell
+from dragoman.cli.rules import rules
 from dragoman.model.errors import DragomanError
 
 HIDDEN_DASH = "\0-"  # no argument of a process can hold a NUL
@@ -32,6 +33,7 @@ app = App(
 )
 for command, what in ((read, "INPUT"), (check, "INPUT"), (brief, "INPUT"), (actor, "PHRASE")):
     app.command(command, usage=f"Usage: dragoman {command.__name__} [OPTIONS] {what}...")
+app.command(rules)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from dragoman.cli.options import (
     Processes,
     Published,
     Quiet,
+    Rules,
     parse_day,
     parse_kinds,
     parse_layers,
@@ -38,6 +39,7 @@ def read(
     published: Published = None,
     model: Model = None,
     processes: Processes = 1,
+    rules: Rules = None,
     allow_private_addresses: AllowPrivate = False,
     quiet: Quiet = False,
 ) -> int:
@@ -54,6 +56,7 @@ def read(
         published=parse_day("--published", published),
         model=model,
         processes=processes,
+        rules=rules,
         quiet=quiet,
         allow_private=allow_private_addresses,
     )

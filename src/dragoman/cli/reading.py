@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.documents.loading import load_documents
 from dragoman.model.document import Document
@@ -16,6 +16,8 @@ from dragoman.model.reading import Reading
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from dragoman.statements.users_rules import UsersRules
 
 DONE, SOME_NOT_READ = 0, 1
 
@@ -28,21 +30,28 @@ class Run:
     published: dt.date | None = None
     model: str | None = None
     processes: int = 1
+    rules: Sequence[str] | None = None
     quiet: bool = False
     allow_private: bool = False
+    users_rules: "UsersRules | None" = None
     failures: list[str] = field(default_factory=list)
     documents: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse a run over nothing.
+        """Refuse a run over nothing, and rules with mistakes before anything is read with them.
 
         Raises:
             WrongCall: No inputs, or no processes.
+            RuleFileError: A folder of rules or a file in it says something that the loader refuses.
         """
         if not self.inputs:
             raise WrongCall("nothing to read; name files, folders, addresses, or - for standard input")
         if self.processes < 1:
             raise WrongCall(f"--processes is {self.processes}; at least 1 process has to read")
+        if self.rules:
+            from dragoman.pipeline import load_rules
+
+            self.users_rules = load_rules(self.rules)
 
     def readings(self) -> Iterator[Reading]:
         """The readings, in the order of the documents. A fault of ours in one document is remembered, and stops no run."""
@@ -53,8 +62,10 @@ class Run:
                 return
             from dragoman.pipeline import read_documents
 
-            chosen = {} if self.model is None else {"model": self.model}
-            for outcome in read_documents(chain([first], stream), processes=self.processes, **chosen):
+            options: dict[str, Any] = {} if self.model is None else {"model": self.model}
+            if self.users_rules is not None:
+                options["rules"] = self.users_rules
+            for outcome in read_documents(chain([first], stream), processes=self.processes, **options):
                 if isinstance(outcome, DocumentError):
                     self.failures.append(str(outcome))
                 else:

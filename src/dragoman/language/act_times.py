@@ -7,9 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.syntax import find_objects, find_subjects, is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Granularity
 from dragoman.model.span import Time, TimeExpression
 from dragoman.reference.rule_files import load_word_lists
@@ -26,7 +25,7 @@ def act_groups() -> dict[str, str]:
     return {lemma: name for name, lemmas in sorted(groups.items()) for lemma in lemmas}
 
 
-def time_of_act(doc: Doc, act: Token, find: Callable[[Token], TimeExpression | None]) -> Time | None:
+def time_of_act(doc: Words, act: Word, find: Callable[[Word], TimeExpression | None]) -> Time | None:
     """The date of an act by its own words, else by an earlier telling of the same act with a noun in common.
 
     Args:
@@ -46,14 +45,14 @@ def time_of_act(doc: Doc, act: Token, find: Callable[[Token], TimeExpression | N
     return next((time for time in times if time is not None), None)
 
 
-def whole_of(act: Token) -> Token:
+def whole_of(act: Word) -> Word:
     """The event that a verb of ending ends: 'two weeks after the *battle* had ended' counts from the battle's last day."""
     if act.lemma_.lower() not in ENDINGS or not is_verbal(act):
         return act
     return next((t for t in find_subjects(act) if t.lemma_.lower() in act_groups()), act)
 
 
-def earlier_tellings(doc: Doc, act: Token) -> list[Token]:
+def earlier_tellings(doc: Words, act: Word) -> list[Word]:
     """The verbs and nouns of the same act that stand before it."""
     group = group_of(act)
     return [t for t in doc[max(act.i - LOOK_BACK, 0) : act.i] if t.pos_ in ("VERB", "NOUN") and group_of(t) == group]
@@ -64,13 +63,13 @@ def dated(expression: TimeExpression | None) -> Time | None:
     return expression.time if expression is not None and expression.duration is None else None
 
 
-def group_of(act: Token) -> str:
+def group_of(act: Word) -> str:
     """The name of an act, the same for its verbs and nouns."""
     lemma = act.lemma_.lower()
     return act_groups().get(lemma, lemma)
 
 
-def argument_lemmas(act: Token) -> set[str]:
+def argument_lemmas(act: Word) -> set[str]:
     """The lemmas of what an act is done to, of what does it, and of what stands after 'of' where it is a noun."""
     if is_verbal(act):
         heads = find_objects(act) + find_subjects(act)

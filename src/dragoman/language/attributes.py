@@ -10,8 +10,9 @@ doc._.document      Document                set by the reader before the pipelin
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
+from dragoman.language.words import Stretch, Word, Words
 from dragoman.model.document import Document
 
 LIST_ATTRIBUTES = ("mentions", "times", "quantities", "attributions")
@@ -51,23 +52,23 @@ def keep_paragraphs_apart(doc: Doc) -> Doc:
     return doc
 
 
-def document_of(doc: Doc) -> Document:
+def document_of(doc: Doc | Words) -> Document:
     """The document that `doc` was made from; for a `Doc` that spaCy users made themselves, one around its text."""
     known: Document | None = doc._.document
     return known if known is not None else Document(id="doc", text=doc.text)
 
 
-def in_furniture(thing: Token | Span) -> bool:
+def in_furniture(thing: Word | Stretch) -> bool:
     """Whether a token or span stands in a dateline, byline, credit or the like, which states nothing of the world."""
-    first = thing.i if isinstance(thing, Token) else thing.start
+    first = thing.start if isinstance(thing, Stretch) else thing.i
     return first in furniture_tokens(thing.doc)
 
 
-def furniture_tokens(doc: Doc) -> frozenset[int]:
+def furniture_tokens(doc: Words) -> frozenset[int]:
     """The indices of the tokens that stand in furniture; worked out once for each Doc."""
     known: frozenset[int] | None = doc.user_data.get("dragoman_furniture")
     if known is None:
-        spans = [doc.char_span(f.start, f.end, alignment_mode="expand") for f in document_of(doc).furniture]
-        known = frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
+        edges = [(f.start, f.end) for f in document_of(doc).furniture]
+        known = frozenset(w.i for start, end in edges for w in doc.words if w.idx < end and start < w.idx + len(w.text))
         doc.user_data["dragoman_furniture"] = known
     return known

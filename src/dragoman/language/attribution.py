@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
 from dragoman.language.attribution_cues import CueFinder, Found
@@ -14,6 +14,7 @@ from dragoman.language.attribution_speech import SpeechTier
 from dragoman.language.clauses import Parse, index_of, parse_of
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
+from dragoman.language.words import Word, Words, words_of
 from dragoman.model.closed_lists import QuotationMode
 from dragoman.model.span import AttributionSpan, Mention
 from dragoman.model.statement import Attribution, Source
@@ -24,16 +25,16 @@ NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 @Language.component("dragoman_attribution")
 def find_attributions(doc: Doc) -> Doc:
     """Set `doc._.attributions`, in the order of their cues."""
-    parse = parse_of(doc)
-    lexicon = load_speech_lexicon()
-    tier = SpeechTier(doc, parse, lexicon, CueFinder(parse, lexicon).find())
+    words, lexicon = words_of(doc), load_speech_lexicon()
+    parse = parse_of(words)
+    tier = SpeechTier(words, parse, lexicon, CueFinder(parse, lexicon).find())
     found = sorted(tier.tie(), key=lambda f: (f.cue, f.name))
-    spans = [build_span(doc, parse, f, tier) for f in found]
-    doc._.attributions = [s for s in with_parents(spans, len(parse)) if s.content]
+    spans = [build_span(words, parse, f, tier) for f in found]
+    words._.attributions = [s for s in with_parents(spans, len(parse)) if s.content]
     return doc
 
 
-def attribution_of(doc: Doc, token: int | Token) -> Attribution | None:
+def attribution_of(doc: Words, token: int | Word) -> Attribution | None:
     """Who says what `token` speaks of: the innermost attribution whose content holds it; None in the author's own voice.
 
     Args:
@@ -44,13 +45,13 @@ def attribution_of(doc: Doc, token: int | Token) -> Attribution | None:
     return None if index is None else as_attribution(doc, index)
 
 
-def attribution_span_of(doc: Doc, token: int | Token) -> AttributionSpan | None:
+def attribution_span_of(doc: Words, token: int | Word) -> AttributionSpan | None:
     """The same as the span in `doc._.attributions`."""
     index = holders_of(doc)[index_of(token)]
     return None if index is None else doc._.attributions[index]
 
 
-def as_attribution(doc: Doc, index: int) -> Attribution:
+def as_attribution(doc: Words, index: int) -> Attribution:
     """The attribution of the statement format for the one at `index` in `doc._.attributions`, with those around it."""
     spans: list[AttributionSpan] = doc._.attributions
     chain: list[Source] = []
@@ -64,7 +65,7 @@ def as_attribution(doc: Doc, index: int) -> Attribution:
     )
 
 
-def as_source(doc: Doc, span: AttributionSpan) -> Source:
+def as_source(doc: Words, span: AttributionSpan) -> Source:
     """One link of a chain of sources."""
     start, end = characters(doc, span.cue)
     text = document_of(doc).text
@@ -75,19 +76,19 @@ def as_source(doc: Doc, span: AttributionSpan) -> Source:
     return Source(source=source, source_entity=span.source_entity, cue=text[start:end], start=start, end=end)
 
 
-def characters(doc: Doc, tokens: tuple[int, int]) -> tuple[int, int]:
+def characters(doc: Words, tokens: tuple[int, int]) -> tuple[int, int]:
     """The characters of a stretch of tokens."""
     last = doc[tokens[1] - 1]
     return doc[tokens[0]].idx, last.idx + len(last)
 
 
-def holders_of(doc: Doc) -> list[int | None]:
+def holders_of(doc: Words) -> list[int | None]:
     """For each token the index of the innermost attribution that holds it, of those that attribute statements."""
     return _holders(doc, id(doc._.attributions), len(doc._.attributions))
 
 
 @lru_cache(maxsize=4)
-def _holders(doc: Doc, _list: int, _length: int) -> list[int | None]:
+def _holders(doc: Words, _list: int, _length: int) -> list[int | None]:
     return paint(doc._.attributions, len(doc))[0]
 
 
@@ -116,7 +117,7 @@ def changed(span: AttributionSpan, parent: int | None) -> AttributionSpan:
     return span if parent is None else replace(span, parent=parent)
 
 
-def build_span(doc: Doc, parse: Parse, found: Found, tier: SpeechTier) -> AttributionSpan:
+def build_span(doc: Words, parse: Parse, found: Found, tier: SpeechTier) -> AttributionSpan:
     """The span of the model: source resolved, content cut to what is said."""
     source = source_span(parse, found.source) if found.source is not None else None
     apart = {*range(*found.cue), *(range(*source) if source is not None else ())}
@@ -207,7 +208,7 @@ def is_edge(parse: Parse, token: int, tier: SpeechTier) -> bool:
     return not any(ch.isalnum() for ch in word) and word not in ("$", "€", "£")
 
 
-def mention_of(doc: Doc, head: int | None) -> Mention | None:
+def mention_of(doc: Words, head: int | None) -> Mention | None:
     """The mention that a source is, through pronouns and 'the minister' where they can be resolved to one."""
     if head is None:
         return None

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
-
 from dragoman.language.clauses import VERB_TAGS, Parse
+from dragoman.language.words import Words
 
 OPENING: Final = frozenset({"“", "``", "«", "„"})
 CLOSING: Final = frozenset({"”", "»"})
@@ -22,7 +21,7 @@ class Quote:
     speech: bool
 
 
-def paragraph_numbers(doc: Doc) -> list[int]:
+def paragraph_numbers(doc: Words) -> list[int]:
     """The number of the paragraph that each token stands in; a line break ends a paragraph."""
     numbers, number = [], 0
     for token in doc:

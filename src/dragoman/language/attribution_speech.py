@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from spacy.tokens import Doc
-
 from dragoman.language.attribution_cues import Found
 from dragoman.language.attribution_lexicon import SpeechLexicon
 from dragoman.language.attribution_quotes import Quote, find_quotes, paragraph_numbers
 from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.language.words import Words
 from dragoman.model.closed_lists import QuotationMode
 
 MARKS: Final = frozenset('"“”«»„') | {"``", "''"}
@@ -18,7 +17,7 @@ LONGEST_NAME: Final = 7  # tokens before the colon of a headline
 class SpeechTier:
     """Adds to the attributions of a text what stands in quotation marks. One a text."""
 
-    def __init__(self, doc: Doc, parse: Parse, lexicon: SpeechLexicon, found: list[Found]) -> None:
+    def __init__(self, doc: Words, parse: Parse, lexicon: SpeechLexicon, found: list[Found]) -> None:
         """Keep the text, the lexicon and the attributions found by their cues."""
         self.parse = parse
         self.lexicon = lexicon

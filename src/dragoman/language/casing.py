@@ -22,8 +22,8 @@ def restore_case(text: str) -> str:
 
 def in_capitals(paragraph: str) -> bool:
     """Whether a paragraph of some length is written in capitals."""
-    letters = [c for c in paragraph if c.isalpha()]
-    return len(letters) > 40 and sum(c.isupper() for c in letters) / len(letters) > SHARE_OF_CAPITALS
+    letters = sum(map(str.isalpha, paragraph))
+    return letters > 40 and sum(map(str.isupper, filter(str.isalpha, paragraph))) / letters > SHARE_OF_CAPITALS
 
 
 def restore_paragraph(paragraph: str) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from spacy.strings import StringStore
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-ATTRIBUTES: Final = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "SENT_START"]
+from dragoman.language.words import Word, Words, words_of
+
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -86,41 +86,32 @@ class Parse:
         return min(tokens), max(tokens) + 1
 
 
+def parse_of(doc: Doc | Words) -> Parse:
+    """The parse of `doc`, made once. It must have been parsed, tagged and lemmatised before the first call."""
+    return _parse_of(words_of(doc))
+
+
 @lru_cache(maxsize=4)
-def parse_of(doc: Doc) -> Parse:
-    """The parse of `doc`. It must have been parsed, tagged and lemmatised before the first call."""
-    head, dep, tag, part, lemma, lower, start = doc.to_array([*ATTRIBUTES]).T.tolist()
-    heads = [i + _signed(offset) for i, offset in enumerate(head)]
-    children: list[list[int]] = [[] for _ in heads]
-    for i, above in enumerate(heads):
-        if above != i:
-            children[above].append(i)
-    strings = doc.vocab.strings
-    tags = _texts(tag, strings)
-    lowers = [word.replace("’", "'") for word in _texts(lower, strings)]
-    lemmas = [word.lower() for word in _texts(lemma, strings)]
+def _parse_of(doc: Words) -> Parse:
+    words = doc.words
+    tags = [word.tag_ for word in words]
+    lowers = [word.lower_.replace("’", "'") for word in words]
+    lemmas = [word.lemma_.lower() for word in words]
     for i, name in enumerate(tags):
         if name in MENDED_TAGS:
             lemmas[i] = mend_lemma(lowers[i], lemmas[i])
-    starts = [i for i, flag in enumerate(start) if i == 0 or flag == 1]
-    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=True))
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     return Parse(
-        heads=heads,
-        deps=_texts(dep, strings),
+        heads=[word.head.i for word in words],
+        deps=[word.dep_ for word in words],
         tags=tags,
-        parts=_texts(part, strings),
+        parts=[word.pos_ for word in words],
         lemmas=lemmas,
         lowers=lowers,
-        children=children,
+        children=[[child.i for child in word.children] for word in words],
         sentences=sentences,
         sentence_of=[n for n, (s, e) in enumerate(sentences) for _ in range(s, e)],
     )
-
-
-def _texts(keys: list[int], strings: StringStore) -> list[str]:
-    """The strings of spaCy's keys; each is looked up once."""
-    known = {key: strings[key] if key else "" for key in set(keys)}
-    return [known[key] for key in keys]
 
 
 @lru_cache(maxsize=4096)
@@ -136,11 +127,6 @@ def mend_lemma(lower: str, lemma: str) -> str:
     return lemma
 
 
-def _signed(value: int) -> int:
-    """A number as spaCy packs it into an unsigned field."""
-    return value - (1 << 64) if value >= 1 << 63 else value
-
-
-def index_of(token: int | Token) -> int:
+def index_of(token: int | Word) -> int:
     """The index of a token, which callers may give as the token itself."""
     return token if isinstance(token, int) else token.i

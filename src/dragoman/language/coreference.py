@@ -5,8 +5,6 @@ Nothing is computed before somebody asks, and each answer is kept with the `Doc`
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference_bodies import last_country, last_place, resolve_body
 from dragoman.language.coreference_candidates import discourse_of, word_set
 from dragoman.language.coreference_nouns import DEFINITE, determiner_of, earlier_noun
@@ -24,6 +22,7 @@ from dragoman.language.coreference_pronouns import (
 )
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 
 __all__ = ["current_parties", "resolve", "resolve_noun", "topic_dyad"]
@@ -31,7 +30,7 @@ __all__ = ["current_parties", "resolve", "resolve_noun", "topic_dyad"]
 PAIR_WORDS: Final = frozenset({"both", "two", "each", "either", "neither", "respective"})
 
 
-def resolve(doc: Doc, token: Token | int) -> list[Mention]:
+def resolve(doc: Words, token: Word | int) -> list[Mention]:
     """The mentions that the noun phrase headed by a token stands for.
 
     Its own mention if it is a name; else what 'it', 'who', 'both countries', 'the group', 'his predecessor' and the like come
@@ -52,7 +51,7 @@ def resolve(doc: Doc, token: Token | int) -> list[Mention]:
     return found
 
 
-def resolve_word(doc: Doc, token: Token) -> list[Mention]:
+def resolve_word(doc: Words, token: Word) -> list[Mention]:
     """`resolve` without its memory: a name, a pronoun, or a noun that comes back to a name."""
     mention = mention_at(doc, token)
     if mention is not None and mention.head == token.i:
@@ -64,7 +63,7 @@ def resolve_word(doc: Doc, token: Token) -> list[Mention]:
     return resolve_pair(doc, token) or resolve_definite(doc, token)
 
 
-def resolve_named(doc: Doc, token: Token, mention: Mention) -> list[Mention]:
+def resolve_named(doc: Words, token: Word, mention: Mention) -> list[Mention]:
     """A phrase with a mention of its own, completed by what it comes back to where it names no one."""
     lemma = token.lemma_.lower()
     if mention.country is None and mention.entity is None:
@@ -74,7 +73,7 @@ def resolve_named(doc: Doc, token: Token, mention: Mention) -> list[Mention]:
     return [mention]
 
 
-def resolve_pair(doc: Doc, token: Token) -> list[Mention]:
+def resolve_pair(doc: Words, token: Word) -> list[Mention]:
     """'both countries', 'the two capitals, X and Y', 'the former', 'the latter'; [] for other words."""
     if token.lower_ == "latter" or (token.lower_ == "former" and determiner_of(token) == "the"):
         pair = current_parties(doc, token)
@@ -85,7 +84,7 @@ def resolve_pair(doc: Doc, token: Token) -> list[Mention]:
     return named or current_parties(doc, token)
 
 
-def resolve_definite(doc: Doc, token: Token) -> list[Mention]:
+def resolve_definite(doc: Words, token: Word) -> list[Mention]:
     """'his predecessor', 'his counterpart, X', 'the country', 'the group'; [] where they come back to no name."""
     lemma = token.lemma_.lower()
     if lemma in ("predecessor", "successor", "counterpart"):
@@ -98,12 +97,12 @@ def resolve_definite(doc: Doc, token: Token) -> list[Mention]:
     return last_country(doc, token) if lemma in word_set("country_nouns") else resolve_body(doc, token, lemma)
 
 
-def possessor_of(doc: Doc, token: Token) -> list[Mention]:
+def possessor_of(doc: Words, token: Word) -> list[Mention]:
     """Whom the possessive before a noun stands for."""
     return next((resolve(doc, c) for c in token.children if c.dep_ == "poss"), [])
 
 
-def is_pair(token: Token, lemma: str) -> bool:
+def is_pair(token: Word, lemma: str) -> bool:
     """Whether a phrase means a pair named before: 'both countries', 'the two sides', 'each side', 'the two'."""
     words = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet", "amod", "preconj")}
     if lemma in word_set("pair_nouns") and words & PAIR_WORDS:
@@ -113,7 +112,7 @@ def is_pair(token: Token, lemma: str) -> bool:
     )
 
 
-def resolve_noun(doc: Doc, token: Token | int) -> int | None:
+def resolve_noun(doc: Words, token: Word | int) -> int | None:
     """The token of an earlier noun, or predicate, that a definite noun phrase comes back to; None where there is none.
 
     'the factory' gives the first 'factory' it continues, 'this sale' the verb 'sold', 'the aircraft' a designation or a kind.
@@ -134,7 +133,7 @@ def resolve_noun(doc: Doc, token: Token | int) -> int | None:
     return nouns[word.i]
 
 
-def thing_of_pronoun(doc: Doc, token: Token) -> list[int]:
+def thing_of_pronoun(doc: Words, token: Word) -> list[int]:
     """The thing that a pronoun stands for, where no name goes before it: 'the factory ..., it'."""
     if token.lower_ in RELATIVE:
         head = relative_head(token)

@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference_candidates import discourse_of, word_set
 from dragoman.language.coreference_nouns import determiner_of
 from dragoman.language.coreference_parties import as_state, state_mentions
 from dragoman.language.mentions import mention_at
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 
 INTERNATIONAL: Final = frozenset({"IGO", "UNO", "EUR"})
 REACH: Final = 4  # sentences back in which a name is sought
 
 
-def last_country(doc: Doc, token: Token) -> list[Mention]:
+def last_country(doc: Words, token: Word) -> list[Mention]:
     """The country that 'the country' means: the last one named before it, which is not the subject of its own clause."""
     discourse = discourse_of(doc)
     here = discourse.sentence_of[token.i]
@@ -34,7 +33,7 @@ def last_country(doc: Doc, token: Token) -> list[Mention]:
     return []
 
 
-def resolve_body(doc: Doc, token: Token, lemma: str) -> list[Mention]:
+def resolve_body(doc: Words, token: Word, lemma: str) -> list[Mention]:
     """The organisation or person that 'the group', 'the ministry', 'the president' comes back to."""
     if determiner_of(token) not in ("the", "this", "that"):
         return []
@@ -71,7 +70,7 @@ def is_national(mention: Mention) -> bool:
     return is_body(mention) and mention.sector not in INTERNATIONAL
 
 
-def last_place(doc: Doc, token: Token) -> list[Mention]:
+def last_place(doc: Words, token: Word) -> list[Mention]:
     """The place that 'there' means: the last one named that is no subject."""
     discourse = discourse_of(doc)
     if token.dep_ == "expl":

@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import furniture_tokens
 from dragoman.language.mention_draft import DISCOURSE_KEY as KEY
 from dragoman.language.mentions import mention_at
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 from dragoman.reference.rule_files import load_word_lists
 
@@ -53,7 +52,7 @@ class Candidate:
 class Discourse:
     """The sentence of each token, what was resolved so far, and, once somebody asks, the candidates in order."""
 
-    doc: Doc
+    doc: Words
     sentence_of: list[int]
     resolved: dict[int, list[Mention]] = field(default_factory=dict)
     nouns: dict[int, int | None] = field(default_factory=dict)
@@ -80,7 +79,7 @@ def returning_nouns() -> frozenset[str]:
     return word_set("country_nouns") | word_set("pair_nouns")
 
 
-def discourse_of(doc: Doc) -> Discourse:
+def discourse_of(doc: Words) -> Discourse:
     """The candidates of a document, found at the first call."""
     found: Discourse | None = doc.user_data.get(KEY)
     if found is None:
@@ -88,7 +87,7 @@ def discourse_of(doc: Doc) -> Discourse:
     return found
 
 
-def build_discourse(doc: Doc) -> Discourse:
+def build_discourse(doc: Words) -> Discourse:
     """Number the sentences of a document."""
     sentence_of = [0] * len(doc)
     for number, sentence in enumerate(doc.sents):
@@ -97,13 +96,13 @@ def build_discourse(doc: Doc) -> Discourse:
     return Discourse(doc, sentence_of)
 
 
-def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
+def find_candidates(doc: Words, sentence_of: list[int]) -> list[Candidate]:
     """The noun phrases of a document, furniture aside."""
     candidates: list[Candidate] = []
-    furnished = bool(document_of(doc).furniture)
-    for token in doc:
+    furniture = furniture_tokens(doc)
+    for token in doc.words:
         position = token.pos_
-        if position not in NOMINAL or (furnished and in_furniture(token)):
+        if position not in NOMINAL or token.i in furniture:
             continue
         if position != "PROPN" and is_anaphoric(token):
             weight, in_subject = weight_of(token)
@@ -134,7 +133,7 @@ def find_candidates(doc: Doc, sentence_of: list[int]) -> list[Candidate]:
     return candidates
 
 
-def is_anaphoric(token: Token) -> bool:
+def is_anaphoric(token: Word) -> bool:
     """Whether a noun itself comes back to somebody: 'the country', 'the latter', 'both sides', 'the group'."""
     if token.lower_ in ("latter", "former"):
         return token.dep_ in SUBJECTS or (token.tag_ in ("NN", "JJ") and not any(token.rights) and token.dep_ in ("dobj", "pobj"))
@@ -151,7 +150,7 @@ def is_anaphoric(token: Token) -> bool:
     )
 
 
-def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int]) -> Candidate:
+def build_candidate(token: Word, mention: Mention | None, sentence_of: list[int]) -> Candidate:
     """A noun phrase as a candidate."""
     actor = (
         mention is not None
@@ -178,7 +177,7 @@ def build_candidate(token: Token, mention: Mention | None, sentence_of: list[int
     return Candidate(token.i, (token.i,), sentence_of[token.i], weight, plural, person, actor, in_subject)
 
 
-def weight_of(token: Token) -> tuple[float, bool]:
+def weight_of(token: Word) -> tuple[float, bool]:
     """The weight of a phrase by its part in the sentence, and whether it stands in a subject."""
     top = token
     while top.dep_ == "conj" and top.head != top:
@@ -195,7 +194,7 @@ def weight_of(token: Token) -> tuple[float, bool]:
     return weight, False
 
 
-def joined_names(token: Token) -> list[Token]:
+def joined_names(token: Word) -> list[Word]:
     """A token with what is joined to it, where it is the first of a list of names."""
     if token.dep_ == "conj":
         return []
@@ -210,7 +209,7 @@ def joined_names(token: Token) -> list[Token]:
     return found
 
 
-def join_candidates(token: Token, joined: list[Token], sentence_of: list[int]) -> Candidate:
+def join_candidates(token: Word, joined: list[Word], sentence_of: list[int]) -> Candidate:
     """Joined names as one candidate in the plural."""
     weight, in_subject = weight_of(token)
     return Candidate(

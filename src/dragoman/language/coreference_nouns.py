@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference_candidates import discourse_of, word_set
 from dragoman.language.mentions import mention_at
+from dragoman.language.words import Word, Words
 from dragoman.reference.equipment import load_equipment
 from dragoman.reference.rule_files import load_word_lists
 
@@ -36,7 +35,7 @@ def verbs_of_act(lemma: str) -> frozenset[str]:
     return frozenset(word for group in groups_of("acts") if group[0] == lemma for word in group[1:])
 
 
-def determiner_of(token: Token) -> str | None:
+def determiner_of(token: Word) -> str | None:
     """The determiner or possessor of a noun in lower case; "'s" for a name in the possessive; None where it is bare."""
     for child in token.children:
         if child.dep_ == "det" or (child.dep_ == "poss" and child.pos_ == "PRON"):
@@ -46,7 +45,7 @@ def determiner_of(token: Token) -> str | None:
     return None
 
 
-def earlier_noun(doc: Doc, token: Token) -> int | None:
+def earlier_noun(doc: Words, token: Word) -> int | None:
     """The token of an earlier noun or verb that a definite noun phrase comes back to; None where there is none."""
     determiner = determiner_of(token)
     if (determiner not in DEFINITE and determiner != "'s") or token.pos_ not in ("NOUN", "PROPN"):
@@ -63,7 +62,7 @@ def earlier_noun(doc: Doc, token: Token) -> int | None:
     return main_thing(doc, token, root)
 
 
-def nearest_thing(doc: Doc, token: Token) -> int | None:
+def nearest_thing(doc: Words, token: Word) -> int | None:
     """The nearest earlier noun that names the same thing: the same word or a synonym, with no word before it that contradicts."""
     lemma = token.lemma_.lower()
     if lemma in word_set("never_back"):
@@ -89,7 +88,7 @@ def nearest_thing(doc: Doc, token: Token) -> int | None:
     return None
 
 
-def main_thing(doc: Doc, token: Token, nearest: int) -> int:
+def main_thing(doc: Words, token: Word, nearest: int) -> int:
     """The thing that 'the factory' means where one is named all along and another was only touched in passing."""
     discourse = discourse_of(doc)
     lemma = token.lemma_.lower()
@@ -103,7 +102,7 @@ def main_thing(doc: Doc, token: Token, nearest: int) -> int:
     return often if counts[often] >= OFTEN and agree(token, doc[often]) else nearest
 
 
-def is_equipment_of(doc: Doc, token: Token, nouns: frozenset[str]) -> bool:
+def is_equipment_of(doc: Words, token: Word, nouns: frozenset[str]) -> bool:
     """Whether a designation is of a sort of equipment that one of the nouns names: 'the drone' for the Mohajer-6."""
     mention = mention_at(doc, token)
     if mention is None or mention.category != "equipment" or mention.head != token.i or mention.entity is None:
@@ -122,7 +121,7 @@ NOUNS_OF_CATEGORY: Final = {
 }
 
 
-def agree(token: Token, other: Token) -> bool:
+def agree(token: Word, other: Word) -> bool:
     """Whether two phrases may name one thing: their nationalities, possessors and kinds do not differ."""
     is_designation = any(c.isdigit() for c in other.text)
     if (token.tag_ in ("NNS", "NNPS")) != (other.tag_ in ("NNS", "NNPS")) and not is_designation and token.lemma_ != "aircraft":
@@ -135,7 +134,7 @@ def agree(token: Token, other: Token) -> bool:
     return not kinds or bool(kinds & known) or not known
 
 
-def owners(token: Token) -> set[str]:
+def owners(token: Word) -> set[str]:
     """The countries that stand before a noun as possessor or nationality."""
     found = set()
     for child in token.children:
@@ -146,7 +145,7 @@ def owners(token: Token) -> set[str]:
     return found
 
 
-def nearest_act(doc: Doc, token: Token) -> int | None:
+def nearest_act(doc: Words, token: Word) -> int | None:
     """The nearest earlier verb that a noun of an act comes back to: 'this sale' to 'sold'."""
     verbs = verbs_of_act(token.lemma_.lower())
     sentence_of = discourse_of(doc).sentence_of

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 from dragoman.reference.countries import Country, load_countries
 from dragoman.reference.office_titles import canonical_office
@@ -12,7 +11,7 @@ from dragoman.reference.offices import find_person, holder_at, holders_of
 from dragoman.reference.spelling import slug_of
 
 
-def neighbour_in_office(doc: Doc, token: Token, owners: list[Mention], *, before: bool) -> list[Mention]:
+def neighbour_in_office(doc: Words, token: Word, owners: list[Mention], *, before: bool) -> list[Mention]:
     """'his predecessor', 'her successor': by the tables of offices, as a mention at the phrase's own words."""
     owners = [m for m in owners if m.category in ("person", "office")]
     day = document_of(doc).published
@@ -31,7 +30,7 @@ def neighbour_in_office(doc: Doc, token: Token, owners: list[Mention], *, before
     ))]  # fmt: skip
 
 
-def counterpart(doc: Doc, mention: Mention, owners: list[Mention]) -> Mention:
+def counterpart(doc: Words, mention: Mention, owners: list[Mention]) -> Mention:
     """'its Iranian counterpart': the country is said, the kind of body or office is that of the possessor."""
     day = document_of(doc).published
     if not owners or mention.country is None:
@@ -62,7 +61,7 @@ def moved_key(owner: Mention, of_owner: Country | None, country: Country | None)
     return country.entity if owner.entity == of_owner.entity else None
 
 
-def here(doc: Doc, token: Token, mention: Mention) -> Mention:
+def here(doc: Words, token: Word, mention: Mention) -> Mention:
     """A mention that stands at a token's own words."""
     text = document_of(doc).text
     start, end = token.idx, token.idx + len(token)

@@ -3,32 +3,35 @@
 from collections import Counter
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import furniture_tokens
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 from dragoman.reference.countries import load_countries
 
 PAIRING = frozenset({"with", "to", "against", "toward", "towards"})
 TWO = 2
+KEY = "dragoman_states"  # in doc.user_data: the mentions, and those of them that speak of a country
 LONG = 8  # sentences after which a document's topic is settled
 STATES = frozenset({"country", "nationality", "organisation", "group", "person", "office", "place"})
 TOPIC_REACH = 6  # sentences in which both parties of the topic must be named
 LAST_RESORT = 3  # sentences back in which two countries are sought
 
 
-def state_mentions(doc: Doc) -> list[Mention]:
+def state_mentions(doc: Words) -> list[Mention]:
     """The mentions that speak of a country, furniture and the insides of names aside."""
-    furnished = bool(document_of(doc).furniture)
     mentions: list[Mention] = doc._.mentions
-    named = [m for m in mentions if m.country is not None and m.category in STATES and mention_at(doc, m.head) is m]
-    return [m for m in named if not (furnished and in_furniture(doc[m.head]))]
+    known: tuple[list[Mention], list[Mention]] | None = doc.user_data.get(KEY)
+    if known is None or known[0] is not mentions:
+        outside = furniture_tokens(doc)
+        named = [m for m in mentions if m.country is not None and m.category in STATES and mention_at(doc, m.head) is m]
+        known = doc.user_data[KEY] = mentions, [m for m in named if m.head not in outside]
+    return known[1]
 
 
-def topic_dyad(doc: Doc) -> tuple[str, ...]:
+def topic_dyad(doc: Words) -> tuple[str, ...]:
     """The two countries that a document is about, in the order of their codes; () where no two stand out."""
     counts = Counter(m.country for m in state_mentions(doc) if m.country is not None)
     top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:3]
@@ -37,7 +40,7 @@ def topic_dyad(doc: Doc) -> tuple[str, ...]:
     return tuple(sorted((top[0][0], top[1][0])))
 
 
-def current_parties(doc: Doc, token: Token) -> list[Mention]:
+def current_parties(doc: Words, token: Word) -> list[Mention]:
     """The two states that a bare expression of relations at `token` is about; [] where the text does not tell.
 
     The pair tied to each other in the same sentence or the one before ('between X and Y', 'X's ties with Y'); else the two
@@ -79,7 +82,7 @@ def as_states(mentions: list[Mention]) -> list[Mention]:
     return [as_state(m) for m in sorted(mentions, key=lambda m: m.start)]
 
 
-def joined_pair(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+def joined_pair(doc: Words, mentions: list[Mention]) -> list[Mention]:
     """The last two countries of a sentence that are joined: 'between X and Y', 'X and Y agreed'."""
     by_head = {m.head: m for m in mentions}
     for mention in reversed(mentions):
@@ -94,7 +97,7 @@ def joined_pair(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     return []
 
 
-def partner_pair(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+def partner_pair(doc: Words, mentions: list[Mention]) -> list[Mention]:
     """The last two countries of a sentence that stand as subject and partner: 'X's ties with Y', 'X recognised Y'."""
     by_head = {m.head: m for m in mentions}
     for mention in reversed(mentions):
@@ -104,7 +107,7 @@ def partner_pair(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     return []
 
 
-def subject_partner(token: Token, by_head: dict[int, Mention]) -> Mention | None:
+def subject_partner(token: Word, by_head: dict[int, Mention]) -> Mention | None:
     """The country that stands opposite one after 'with', 'to' or as object: the subject of the clause, or who has the ties."""
     governor = (
         token.head.head if token.dep_ == "pobj" and token.head.lower_ in PAIRING else token.head if token.dep_ == "dobj" else None

@@ -6,11 +6,10 @@ distance; a thing may win, and then the pronoun stands for nobody. In 'Since its
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference_candidates import SUBJECTS, Candidate, Discourse, discourse_of, word_set
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_subjects
+from dragoman.language.words import Word, Words
 
 SINGULAR: Final = frozenset({"it", "its", "itself"})
 PLURAL: Final = frozenset({"they", "their", "them", "themselves", "theirs"})
@@ -22,7 +21,7 @@ OBJECTS: Final = frozenset({"dobj", "dative"})
 CLAUSES: Final = frozenset({"ccomp", "advcl", "xcomp"})
 
 
-def antecedent_of_pronoun(doc: Doc, token: Token) -> list[int]:
+def antecedent_of_pronoun(doc: Words, token: Word) -> list[int]:
     """Heads of what a pronoun stands for; [] where it stands for a thing, for nothing, or nobody can tell."""
     word = token.lower_
     if word in RELATIVE:
@@ -40,7 +39,7 @@ def antecedent_of_pronoun(doc: Doc, token: Token) -> list[int]:
     return list(best.heads) if best is not None and best.actor else []
 
 
-def relative_head(token: Token) -> Token | None:
+def relative_head(token: Word) -> Word | None:
     """The noun that a relative pronoun stands for: 'Vietnam, *which*', 'the army, *whose* chief'."""
     clause = token
     for _ in range(6):
@@ -52,7 +51,7 @@ def relative_head(token: Token) -> Token | None:
     return None
 
 
-def is_impersonal(token: Token) -> bool:
+def is_impersonal(token: Word) -> bool:
     """Whether 'it' stands for nothing: 'it remains to be seen', 'it is unlikely that', 'it was X that'."""
     verb = token.head
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
@@ -67,7 +66,7 @@ def is_impersonal(token: Token) -> bool:
     return bool(complements) and bool(inner or clauses)
 
 
-def fits(candidate: Candidate, token: Token) -> bool:
+def fits(candidate: Candidate, token: Word) -> bool:
     """Whether number and kind of a candidate go with a pronoun."""
     word = token.lower_
     if word in PERSONAL:
@@ -77,14 +76,14 @@ def fits(candidate: Candidate, token: Token) -> bool:
     return not candidate.plural and not candidate.person
 
 
-def clause_verb(token: Token) -> Token:
+def clause_verb(token: Word) -> Word:
     """The verb of the clause that a word stands in."""
     while token.head != token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
 
 
-def is_excluded(doc: Doc, candidate: Candidate, token: Token) -> bool:
+def is_excluded(doc: Words, candidate: Candidate, token: Word) -> bool:
     """Whether grammar keeps a pronoun from meaning a candidate: they share a verb ('Iran accused it'), or one holds the other."""
     head = doc[candidate.head]
     if token.dep_ == "poss":
@@ -104,7 +103,7 @@ def is_excluded(doc: Doc, candidate: Candidate, token: Token) -> bool:
     return candidate.head in warned or any(t.i == candidate.head for t in find_subjects(verb))
 
 
-def is_inside_phrase(token: Token, head: Token) -> bool:
+def is_inside_phrase(token: Word, head: Word) -> bool:
     """Whether a pronoun stands in a noun phrase headed by a word: 'a spokeswoman for *its* ministry'."""
     for _ in range(6):
         if token == head:
@@ -115,7 +114,7 @@ def is_inside_phrase(token: Token, head: Token) -> bool:
     return False
 
 
-def is_inside(token: Token, top: Token) -> bool:
+def is_inside(token: Word, top: Word) -> bool:
     """Whether a token hangs on another."""
     for _ in range(8):
         if token == top:
@@ -126,14 +125,14 @@ def is_inside(token: Token, top: Token) -> bool:
     return False
 
 
-def needs_actor(token: Token) -> bool:
+def needs_actor(token: Word) -> bool:
     """Whether what the pronoun does or owns belongs to somebody: 'it warned', 'its airspace'."""
     if token.dep_ == "poss":
         return token.head.lemma_.lower() in word_set("owned_nouns")
     return token.dep_ in SUBJECTS and token.head.lemma_ in word_set("agent_verbs")
 
 
-def best_candidate(doc: Doc, token: Token, discourse: Discourse) -> Candidate | None:
+def best_candidate(doc: Words, token: Word, discourse: Discourse) -> Candidate | None:
     """The weightiest candidate before a pronoun; None where none fits or a second is as weighty."""
     here = discourse.sentence_of[token.i]
     only_actors = needs_actor(token) or token.lower_ in PERSONAL
@@ -159,7 +158,7 @@ def best_candidate(doc: Doc, token: Token, discourse: Discourse) -> Candidate | 
     return scored[-1][2]
 
 
-def entities_of_subject(doc: Doc, token: Token) -> set[str]:
+def entities_of_subject(doc: Words, token: Word) -> set[str]:
     """For an object, whom the pronoun that is its verb's subject stands for: in 'It moved it' the two are not one."""
     if token.dep_ not in OBJECTS or token.head.pos_ != "VERB" or token.lower_.endswith(("self", "selves")):
         return set()
@@ -169,13 +168,13 @@ def entities_of_subject(doc: Doc, token: Token) -> set[str]:
     return {m.entity for t in subjects for m in resolve(doc, t) if m.entity is not None}
 
 
-def entities_at(doc: Doc, candidate: Candidate) -> set[str]:
+def entities_at(doc: Words, candidate: Candidate) -> set[str]:
     """The keys of a candidate's names."""
     found = (mention_at(doc, i) for i in candidate.heads)
     return {m.entity for m in found if m is not None and m.entity is not None}
 
 
-def closeness_bonus(doc: Doc, candidate: Candidate, token: Token) -> float:
+def closeness_bonus(doc: Words, candidate: Candidate, token: Word) -> float:
     """What grammar adds for a candidate in the same sentence: 'Turkey withdrew *its* troops' is about Turkey's."""
     head, verb = doc[candidate.head], clause_verb(token)
     if token.dep_ == "poss" and token.head.dep_ == "appos" and token.head.head.i == candidate.head:
@@ -187,7 +186,7 @@ def closeness_bonus(doc: Doc, candidate: Candidate, token: Token) -> float:
     return bonus_of_subject(candidate, head, verb, token)
 
 
-def bonus_in_relative_clause(candidate: Candidate, head: Token, verb: Token, token: Token) -> float:
+def bonus_in_relative_clause(candidate: Candidate, head: Word, verb: Word, token: Word) -> float:
     """What a relative clause adds: 'Chile, which recalled its envoy'; 'thanked Mexico for the oil that it had sent'."""
     if verb.head.dep_ == "pobj" and head.dep_ == "dobj":
         return 3.0
@@ -196,7 +195,7 @@ def bonus_in_relative_clause(candidate: Candidate, head: Token, verb: Token, tok
     return bonus_of_subject(candidate, head, verb, token)
 
 
-def bonus_of_subject(candidate: Candidate, head: Token, verb: Token, token: Token) -> float:
+def bonus_of_subject(candidate: Candidate, head: Word, verb: Word, token: Word) -> float:
     """What it adds to be who acts in the pronoun's clause, or in the one above."""
     if token.dep_ not in SUBJECTS and verb.pos_ == "VERB" and any(t.i in candidate.heads for t in find_subjects(verb)):
         if token.dep_ != "poss":
@@ -206,7 +205,7 @@ def bonus_of_subject(candidate: Candidate, head: Token, verb: Token, token: Toke
     return 1.0 if head.dep_ in SUBJECTS and (head.head == verb or above) else 0.0
 
 
-def is_inside_subject_of(head: Token, verb: Token, token: Token) -> bool:
+def is_inside_subject_of(head: Word, verb: Word, token: Word) -> bool:
     """Whether a name is a mere part of the subject of the pronoun's verb, or of the verb above its infinitive."""
     if head.dep_ in SUBJECTS or (token.dep_ in SUBJECTS and verb.dep_ not in ("ccomp", "xcomp")):
         return False
@@ -217,7 +216,7 @@ def is_inside_subject_of(head: Token, verb: Token, token: Token) -> bool:
     return False
 
 
-def is_in_subject(token: Token) -> bool:
+def is_in_subject(token: Word) -> bool:
     """Whether a pronoun is a subject or stands in one."""
     for _ in range(5):
         if token.dep_ in SUBJECTS:
@@ -228,7 +227,7 @@ def is_in_subject(token: Token) -> bool:
     return False
 
 
-def name_ahead(doc: Doc, token: Token, discourse: Discourse) -> Candidate | None:
+def name_ahead(doc: Words, token: Word, discourse: Discourse) -> Candidate | None:
     """The name after a pronoun that stands in a phrase or clause before the main subject: 'Since its defeat, Armenia turned'."""
     sentence = token.sent
     top = token

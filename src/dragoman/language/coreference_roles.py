@@ -3,14 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.actor_lexicon import SUPRANATIONAL, role_ending_at
 from dragoman.language.coreference import resolve
 from dragoman.language.coreference_bodies import last_country
 from dragoman.language.coreference_candidates import discourse_of
 from dragoman.language.coreference_parties import state_mentions, topic_dyad
 from dragoman.language.mention_draft import KEY
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention
 from dragoman.reference.countries import load_countries
 
@@ -27,7 +26,7 @@ NEAR: Final = 2  # sentences back in which 'the army' finds its country
 DEFINITE: Final = frozenset({"the", "this", "that"})
 
 
-def complete_roles(doc: Doc) -> None:
+def complete_roles(doc: Words) -> None:
     """Give the role nouns of a document that lack a country the one of their possessor, or the one that the text speaks of."""
     open_ones = [i for i, m in enumerate(doc._.mentions) if is_open(m)]
     owned = [i for i in open_ones if any(c.dep_ == "poss" for c in doc[doc._.mentions[i].head].lefts)]
@@ -37,7 +36,7 @@ def complete_roles(doc: Doc) -> None:
             complete_part(doc, part)
 
 
-def complete_part(doc: Doc, open_ones: list[int]) -> None:
+def complete_part(doc: Words, open_ones: list[int]) -> None:
     """Complete some of the mentions of a document, by their indices."""
     mentions: list[Mention] = doc._.mentions
     done: dict[int, Mention] = {}
@@ -70,14 +69,14 @@ def is_open(mention: Mention) -> bool:
     )
 
 
-def body_of_possessor(doc: Doc, mention: Mention) -> Mention | None:
+def body_of_possessor(doc: Words, mention: Mention) -> Mention | None:
     """The international body that a possessive before a role noun stands for: 'its peacekeepers' of the United Nations."""
     pronouns = [c for c in doc[mention.head].children if c.dep_ == "poss" and c.pos_ == "PRON"]
     owners = [m for c in pronouns for m in resolve(doc, c)]
     return owners[0] if len(owners) == 1 and owners[0].sector in SUPRANATIONAL else None
 
 
-def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+def country_of_role(doc: Words, mention: Mention) -> tuple[str | None, str]:
     """The country of a role noun, with the reason; None where the text does not tell."""
     token = doc[mention.head]
     possessors = [c for c in token.children if c.dep_ == "poss"]
@@ -97,13 +96,13 @@ def country_of_role(doc: Doc, mention: Mention) -> tuple[str | None, str]:
     return None, ""
 
 
-def country_of_possessor(doc: Doc, token: Token) -> tuple[str | None, str]:
+def country_of_possessor(doc: Words, token: Word) -> tuple[str | None, str]:
     """The one country of all whom a possessive stands for."""
     owners = [m for m in resolve(doc, token) if m.country is not None]
     return (owners[0].country, f"of {owners[0].name}") if len({m.country for m in owners}) == 1 else (None, "")
 
 
-def country_of_location(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+def country_of_location(doc: Words, mention: Mention) -> tuple[str | None, str]:
     """For people whom nothing else places, the one country where their sentence happens: 'prisoners rioted at a jail in X'."""
     if mention.category != "group" or mention.sector not in LOCAL_SECTORS:
         return None, ""
@@ -114,7 +113,7 @@ def country_of_location(doc: Doc, mention: Mention) -> tuple[str | None, str]:
     return place.country, f"in {place.name}"
 
 
-def is_location(doc: Doc, place: Mention, mention: Mention) -> bool:
+def is_location(doc: Words, place: Mention, mention: Mention) -> bool:
     """Whether a place stands after 'in', 'at' or 'near' in the sentence of a mention."""
     sentence_of = discourse_of(doc).sentence_of
     head = doc[place.head]
@@ -124,7 +123,7 @@ def is_location(doc: Doc, place: Mention, mention: Mention) -> bool:
     return above.dep_ == "pobj" and above.head.lower_ in ("in", "at", "near", "outside", "inside", "around")
 
 
-def is_current(doc: Doc, mention: Mention, named: Mention) -> bool:
+def is_current(doc: Words, mention: Mention, named: Mention) -> bool:
     """Whether a country is near enough for 'the army' to be its: of the same sentence, or of the one before and of the topic."""
     sentence_of = discourse_of(doc).sentence_of
     distance = sentence_of[mention.head] - sentence_of[named.head]
@@ -132,7 +131,7 @@ def is_current(doc: Doc, mention: Mention, named: Mention) -> bool:
     return distance == 0 or (distance <= NEAR and (not topic or named.country in topic))
 
 
-def only_country_before(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+def only_country_before(doc: Words, mention: Mention) -> tuple[str | None, str]:
     """The one country that this sentence and the last two name up to a bare role noun ('police said')."""
     sentence_of = discourse_of(doc).sentence_of
     here = sentence_of[mention.head]
@@ -143,7 +142,7 @@ def only_country_before(doc: Doc, mention: Mention) -> tuple[str | None, str]:
     return country, "the only country named before"
 
 
-def only_country_near(doc: Doc, mention: Mention) -> tuple[str | None, str]:
+def only_country_near(doc: Words, mention: Mention) -> tuple[str | None, str]:
     """The one country that is named before a title of state, or in its sentence ('President X announced in Y')."""
     found = only_country_before(doc, mention)
     if found[0] is not None:

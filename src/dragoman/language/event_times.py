@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.language.clauses import Parse, index_of, parse_of
 from dragoman.language.time_anchors import anchored
 from dragoman.language.time_governors import governors_of, is_event_noun, is_verb, word_list
 from dragoman.language.times import opened
+from dragoman.language.words import Word, Words, words_of
 from dragoman.model.span import TimeExpression
 
 KEY: Final = "dragoman_times_of"  # in doc.user_data: all times of a predicate, where a list gives it several
@@ -27,13 +28,14 @@ MAX_STEPS: Final = 5  # from a predicate to the one whose time it shares
 @Language.component("dragoman_event_times", requires=["doc._.times"], assigns=["doc._.event_times"])
 def add_event_times(doc: Doc) -> Doc:
     """Give each predicate that has a time of its own that time."""
-    owned = find_owned_times(doc)
-    doc.user_data[KEY] = owned
-    doc._.event_times = {token: times[0] for token, times in owned.items()}
+    words = words_of(doc)
+    owned = find_owned_times(words)
+    words.user_data[KEY] = owned
+    words._.event_times = {token: times[0] for token, times in owned.items()}
     return doc
 
 
-def time_of(doc: Doc, token: Token | int) -> TimeExpression | None:
+def time_of(doc: Words, token: Word | int) -> TimeExpression | None:
     """The time of the event that a predicate denotes; None where the text gives none.
 
     Args:
@@ -47,7 +49,7 @@ def time_of(doc: Doc, token: Token | int) -> TimeExpression | None:
     return times[0] if times else None
 
 
-def times_of(doc: Doc, token: Token | int) -> list[TimeExpression]:
+def times_of(doc: Words, token: Word | int) -> list[TimeExpression]:
     """All times of an event, in the order of the text: 'On Feb. 4 and March 8, two explosions occurred' has two."""
     owned: dict[int, list[TimeExpression]] = doc.user_data.get(KEY, {})
     if not owned:
@@ -66,7 +68,7 @@ def times_of(doc: Doc, token: Token | int) -> list[TimeExpression]:
 
 
 # -------------------------------------------------------------------------------------------------- times of one's own
-def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
+def find_owned_times(doc: Words) -> dict[int, list[TimeExpression]]:
     """For each predicate the times that stand with it in its clause, the one to be preferred first."""
     parse = parse_of(doc)
     found: dict[int, list[tuple[int, TimeExpression]]] = {}
@@ -89,7 +91,7 @@ def find_owned_times(doc: Doc) -> dict[int, list[TimeExpression]]:
     return owned
 
 
-def find_governors(doc: Doc, parse: Parse) -> list[tuple[TimeExpression, list[int]]]:
+def find_governors(doc: Words, parse: Parse) -> list[tuple[TimeExpression, list[int]]]:
     """Each expression with the predicates whose time it is.
 
     Of two beside each other the date that tells the relative one takes its place: 'two days later, on 30 December'.

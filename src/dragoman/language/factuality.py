@@ -8,7 +8,7 @@ below it start from. Source: the factuality profiler of Saurí and Pustejovsky (
 from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
 from dragoman.language.attribution import holders_of
@@ -19,6 +19,7 @@ from dragoman.language.factuality_nouns import own_of_noun
 from dragoman.language.factuality_scene import Scene
 from dragoman.language.factuality_scope import slot_of
 from dragoman.language.factuality_standing import FRESH, Standing
+from dragoman.language.words import Word, Words, words_of
 from dragoman.model.span import AttributionSpan, Factuality, Predicate
 
 PREDICATED = frozenset({"acomp", "oprd", "xcomp"})
@@ -28,17 +29,18 @@ FALSELY = frozenset({"falsely", "wrongly", "mistakenly", "untruthfully", "incorr
 @Language.component("dragoman_factuality")
 def find_predicates(doc: Doc) -> Doc:
     """Set `doc._.predicates`: the standing of every verb, noun of an event and predicative adjective."""
-    parse = parse_of(doc)
-    standings = read_standings(doc)
+    words = words_of(doc)
+    parse = parse_of(words)
+    standings = read_standings(words)
     nouns = load_event_nouns()
-    text, holders = document_of(doc).text, holders_of(doc)
-    doc._.predicates = {
-        i: predicate_at(doc, i, standings[i], text, holders[i]) for i in range(len(parse)) if denotes_event(parse, nouns, i)
+    text, holders = document_of(words).text, holders_of(words)
+    words._.predicates = {
+        i: predicate_at(words, i, standings[i], text, holders[i]) for i in range(len(parse)) if denotes_event(parse, nouns, i)
     }
     return doc
 
 
-def standing_of(doc: Doc, token: int | Token) -> Predicate:
+def standing_of(doc: Words, token: int | Word) -> Predicate:
     """The standing of the predicate headed by `token`, also where the word by itself denotes no event.
 
     Args:
@@ -51,7 +53,7 @@ def standing_of(doc: Doc, token: int | Token) -> Predicate:
 
 
 @lru_cache(maxsize=4)
-def read_standings(doc: Doc) -> list[Standing]:
+def read_standings(doc: Words) -> list[Standing]:
     """The standing of every token, predicate or not. Kept for the last texts, as their parse is: many readers ask for it."""
     parse = parse_of(doc)
     lexicon, nouns = load_lexicon(), load_event_nouns()
@@ -96,7 +98,7 @@ def is_predicative(parse: Parse, token: int) -> bool:
     return parse.deps[token] in PREDICATED
 
 
-def predicate_at(doc: Doc, token: int, standing: Standing, text: str, holder: int | None) -> Predicate:
+def predicate_at(doc: Words, token: int, standing: Standing, text: str, holder: int | None) -> Predicate:
     """The predicate of the model from a standing; `text` is the document's, `holder` the attribution around it."""
     word = doc[token]
     start, end = word.idx, word.idx + len(word)
@@ -111,7 +113,7 @@ def predicate_at(doc: Doc, token: int, standing: Standing, text: str, holder: in
     )
 
 
-def author_factuality(doc: Doc, span: AttributionSpan, standing: Standing) -> Factuality:
+def author_factuality(doc: Words, span: AttributionSpan, standing: Standing) -> Factuality:
     """The author's own stance on what somebody else says.
 
     Underspecified where the author only reports, as the source has it behind a factive cue ('admitted that'), and the

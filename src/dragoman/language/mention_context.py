@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
 from dragoman.language.mention_places import key_of_city
+from dragoman.language.words import Word, Words
 from dragoman.reference.cities import find_places
 from dragoman.reference.countries import other_readings
 from dragoman.reference.rule_files import load_word_lists
@@ -87,7 +86,7 @@ def second_entry(board: Board, hit: Hit) -> NameEntry | None:
     return choose_entry(board, Hit(hit.start, hit.end, rest)) if rest else None
 
 
-def is_beside_equipment(token: Token) -> bool:
+def is_beside_equipment(token: Word) -> bool:
     """Whether a noun of equipment follows, stands over or explains a designation, or a number counts it."""
     nouns = word_set("equipment_nouns")
     doc = token.doc
@@ -104,7 +103,7 @@ def is_beside_equipment(token: Token) -> bool:
     return counted and token.text.endswith("s")
 
 
-def is_inside_person(doc: Doc, start: int, end: int) -> bool:
+def is_inside_person(doc: Words, start: int, end: int) -> bool:
     """Whether a name is part of a person's longer name by the model: 'Michael *Jordan*', '*Chad* Smith'."""
     if doc[start].ent_type_ != "PERSON":
         return False
@@ -137,7 +136,7 @@ def countries_of_hits(board: Board) -> frozenset[str]:
     return board.countries
 
 
-def is_metonym(doc: Doc, draft: Draft) -> bool:
+def is_metonym(doc: Words, draft: Draft) -> bool:
     """Whether a capital's name stands for its government: as who acts, is addressed or has relations, not as where.
 
     'Dushanbe condemned Tehran', 'ties with Kyiv' against 'in Dushanbe', 'flew to Tehran', 'bombed Kyiv'.
@@ -150,22 +149,22 @@ def is_metonym(doc: Doc, draft: Draft) -> bool:
     return not has_noun_for_town(token) and token.dep_ in METONYM_TESTS and METONYM_TESTS[token.dep_](token.head)
 
 
-def is_no_target(verb: Token) -> bool:
+def is_no_target(verb: Word) -> bool:
     """Whether the object of a verb is somebody: 'condemned Tehran', not 'bombed' or 'reached Tehran'."""
     return verb.lemma_.lower() not in word_set("done_to_places") | word_set("travel")
 
 
-def is_no_place_noun(noun: Token) -> bool:
+def is_no_place_noun(noun: Word) -> bool:
     """Whether a noun that a capital's name stands before is a government's: 'Tehran's ally', not 'Tehran's airport'."""
     return noun.lemma_.lower() not in word_set("nouns_of_places")
 
 
-def has_acting_subject(verb: Token) -> bool:
+def has_acting_subject(verb: Word) -> bool:
     """Whether the subject of a verb is somebody: all but 'Tehran lies', 'Tehran is'."""
     return verb.lemma_ not in word_set("lies") or any(c.dep_ in ("xcomp", "acomp", "ccomp", "dobj") for c in verb.children)
 
 
-def has_noun_for_town(token: Token) -> bool:
+def has_noun_for_town(token: Word) -> bool:
     """Whether a noun for a town stands beside the name: 'the capital, Tehran', 'Tehran, the capital'."""
     nouns = word_set("nouns_for_towns")
     if token.dep_ in ("appos", "compound", "nmod") and token.head.lemma_.lower() in nouns:
@@ -173,7 +172,7 @@ def has_noun_for_town(token: Token) -> bool:
     return any(c.dep_ in ("appos", "compound") and c.lemma_.lower() in nouns for c in token.children)
 
 
-def is_place_after(preposition: Token) -> bool:
+def is_place_after(preposition: Word) -> bool:
     """Whether a name after a preposition says where, not with whom."""
     word = preposition.lower_
     if word in word_set("place_prepositions"):
@@ -191,9 +190,9 @@ def is_place_after(preposition: Token) -> bool:
     )
 
 
-def nouns_above(token: Token) -> list[Token]:
+def nouns_above(token: Word) -> list[Word]:
     """The nouns that a noun or preposition hangs on: 'visits by X *to* Y' may be parsed with 'to' on X."""
-    found: list[Token] = []
+    found: list[Word] = []
     while token.head != token and len(found) < NESTED_NOUNS and token.pos_ not in ("VERB", "AUX"):
         token = token.head
         if token.pos_ in ("NOUN", "VERB"):
@@ -210,7 +209,7 @@ CHOOSERS: Final[dict[str, Callable[[Board, Hit], NameEntry | None]]] = {
     "group in context": choose_among,
 }
 # By the part that a capital's name plays in the sentence: whether it stands for the government, given the word above it.
-METONYM_TESTS: Final[dict[str, Callable[[Token], bool]]] = {
+METONYM_TESTS: Final[dict[str, Callable[[Word], bool]]] = {
     "pobj": lambda above: not is_place_after(above),
     "agent": lambda above: not is_place_after(above),
     "pcomp": lambda above: not is_place_after(above),

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from spacy.tokens import Doc
-
 from dragoman.language.attributes import document_of
 from dragoman.language.mention_names import Hit
+from dragoman.language.words import Words
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.model.span import Mention, Place
 
@@ -35,7 +34,7 @@ class Draft:
 class Board:
     """The drafts of a `Doc`. `owner` gives, for a token, the index of the outermost name that covers it, or -1."""
 
-    doc: Doc
+    doc: Words
     words: list[str]
     hits: list[Hit] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -66,7 +65,7 @@ class Board:
         return max(found, key=lambda d: d.end - d.start, default=None)
 
 
-def head_of(doc: Doc, start: int, end: int) -> int:
+def head_of(doc: Words, start: int, end: int) -> int:
     """The token of a span that the others hang on; the last one where several stand side by side."""
     if end - start == 1:
         return start
@@ -75,7 +74,7 @@ def head_of(doc: Doc, start: int, end: int) -> int:
     return (nouns or tops or [end - 1])[-1]
 
 
-def build_mention(doc: Doc, draft: Draft) -> Mention:
+def build_mention(doc: Words, draft: Draft) -> Mention:
     """A draft as a mention, its words cut from the document's own text."""
     first, last = doc[draft.start], doc[draft.end - 1]
     start, end = first.idx, last.idx + len(last)

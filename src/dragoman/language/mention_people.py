@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from spacy.tokens import Doc
-
 from dragoman.language.mention_draft import Board, Draft, head_of
+from dragoman.language.words import Words
 from dragoman.reference.offices import Holder, find_person, terms_of_person
 from dragoman.reference.spelling import plain, slug_of
 
@@ -91,7 +90,7 @@ def add_persons_of_model(board: Board, day: dt.date | None) -> None:
         add_person(board, start, end, day)
 
 
-def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def trimmed(doc: Words, start: int, end: int) -> tuple[int, int]:
     """A person's span without titles before and possessive marks after the name."""
     while start < end and (doc[start].lower_ in NOT_NAMES or not doc[start].text[0].isalpha()):
         start += 1
@@ -114,7 +113,7 @@ def add_person(board: Board, start: int, end: int, day: dt.date | None) -> Draft
     return board.add(draft)
 
 
-def surnames_in(drafts: list[Draft], doc: Doc) -> dict[str, Draft]:
+def surnames_in(drafts: list[Draft], doc: Words) -> dict[str, Draft]:
     """Full names of a document by what may stand for them alone: the last word, a double surname; the first named keeps it."""
     found: dict[str, Draft] = {}
     for draft in drafts:

@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.actor_lexicon import SUPRANATIONAL, Role, last_words, role_ending_at, singulars
 from dragoman.language.actor_phrases import POSSESSIVE, Coded, Phrase, code_front, code_segment, word_set
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.countries import load_countries
 from dragoman.reference.offices import holders_named
@@ -131,12 +130,12 @@ def phrase_start(board: Board, start: int, head: int) -> int:
     return first
 
 
-def is_possessed(doc: Doc, at: int) -> bool:
+def is_possessed(doc: Words, at: int) -> bool:
     """Whether the token at `at` is a possessive mark."""
     return at >= 0 and doc[at].lower_ in POSSESSIVE
 
 
-def complement_of(board: Board, head: Token) -> tuple[str, int, int] | None:
+def complement_of(board: Board, head: Word) -> tuple[str, int, int] | None:
     """The phrase right after a head that a preposition ties to it: the preposition, and the tokens after it."""
     doc = board.doc
     nxt = head.i + 1
@@ -155,7 +154,7 @@ def complement_of(board: Board, head: Token) -> tuple[str, int, int] | None:
     return doc[nxt].lower_, nxt + 1, end
 
 
-def is_under(token: Token, top: Token) -> bool:
+def is_under(token: Word, top: Word) -> bool:
     """Whether a token hangs on another within a few steps."""
     for _ in range(5):
         if token == top:
@@ -234,7 +233,7 @@ def country_of_leader(board: Board, start: int) -> str | None:
     return next(iter(countries)) if len(countries) == 1 else None
 
 
-def is_no_actor(doc: Doc, first: int, end: int, role: Role) -> bool:
+def is_no_actor(doc: Words, first: int, end: int, role: Role) -> bool:
     """Whether a role noun speaks of nobody: 'taken *hostage*', 'came into *office*', 'became a *member*'."""
     token = doc[end - 1]
     if token.tag_ != "NN":
@@ -246,7 +245,7 @@ def is_no_actor(doc: Doc, first: int, end: int, role: Role) -> bool:
     return not (end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].ent_type_ == "PERSON"))
 
 
-def head_token(doc: Doc, start: int, end: int) -> int:
+def head_token(doc: Words, start: int, end: int) -> int:
     """The head of a role noun: its first noun where 'of' is inside ('chief of staff'), else its last."""
     inner = [i for i in range(start, end) if doc[i].tag_ == "IN"]
     return inner[0] - 1 if inner and inner[0] > start else end - 1

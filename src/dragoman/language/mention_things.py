@@ -2,14 +2,13 @@
 
 import re
 
-from spacy.tokens import Token
-
 from dragoman.language.actor_lexicon import singulars
 from dragoman.language.actor_phrases import Coded, code_nouns
 from dragoman.language.mention_context import is_beside_equipment, word_set
 from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.language.mention_places import place_of_city, place_of_site
 from dragoman.language.mention_roles import phrase_over
+from dragoman.language.words import Word
 from dragoman.model.closed_lists import MentionCategory
 from dragoman.reference.cities import find_places
 from dragoman.reference.equipment import designation_shape, find_equipment
@@ -77,7 +76,7 @@ def add_place_of_facility(board: Board, draft: Draft) -> None:
         draft.country, draft.place = known[0].country, place_of_city(known[0], words)
 
 
-def name_before(board: Board, head: Token) -> int | None:
+def name_before(board: Board, head: Word) -> int | None:
     """Where the name of a facility begins; None where the words before its noun are no name of its own.
 
     'the Parchin military complex' is a name; 'Russia's base', 'the Tehran airport' (a place) and 'the Israeli embassy' are not.
@@ -100,7 +99,7 @@ def name_before(board: Board, head: Token) -> int | None:
     return proper[-1]
 
 
-def is_part_of_name(token: Token, *, begun: bool) -> bool:
+def is_part_of_name(token: Word, *, begun: bool) -> bool:
     """Whether a token may be part of a facility's name, going left from its noun."""
     if begun and token.text == "-":
         return True

@@ -5,7 +5,7 @@ Mentions stand in the order of the text; those inside others ('Iranian' in 'the 
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
 from dragoman.language.mention_context import choose_entry, is_metonym
@@ -17,6 +17,7 @@ from dragoman.language.mention_roles import add_roles
 from dragoman.language.mention_tables import combining_forms
 from dragoman.language.mention_things import add_designations, add_facilities, add_model_names
 from dragoman.language.mention_titles import join_titles
+from dragoman.language.words import Word, Words, words_of
 from dragoman.model.span import Mention
 from dragoman.reference.cities import find_places
 from dragoman.reference.spelling import slug_of
@@ -25,21 +26,22 @@ from dragoman.reference.spelling import slug_of
 @Language.component("dragoman_mentions", assigns=["doc._.mentions"], requires=["token.dep", "token.tag", "doc.ents"])
 def find_mentions(doc: Doc) -> Doc:
     """Set `doc._.mentions`."""
-    forget(doc)
-    doc._.mentions = [build_mention(doc, draft) for draft in ordered(draft_mentions(doc))]
+    words = words_of(doc)
+    forget(words)
+    words._.mentions = [build_mention(words, draft) for draft in ordered(draft_mentions(words))]
     from dragoman.language.coreference_roles import complete_roles  # noqa: PLC0415  coreference reads the mentions set above
 
-    complete_roles(doc)
+    complete_roles(words)
     return doc
 
 
-def forget(doc: Doc) -> None:
+def forget(doc: Words) -> None:
     """Drop what was computed from mentions that are replaced."""
     for key in (KEY, DISCOURSE_KEY):
         doc.user_data.pop(key, None)
 
 
-def draft_mentions(doc: Doc) -> list[Draft]:
+def draft_mentions(doc: Words) -> list[Draft]:
     """All mentions of a document as drafts."""
     words = [token.text for token in doc]
     board = Board(doc, words, names_in(words), owner=[-1] * len(doc))
@@ -143,7 +145,7 @@ def ordered(drafts: list[Draft]) -> list[Draft]:
     return result
 
 
-def mention_at(doc: Doc, token: Token | int) -> Mention | None:
+def mention_at(doc: Words, token: Word | int) -> Mention | None:
     """The mention whose head is the token, else the one that covers it; the longest where there are several, None where none."""
     table: dict[int, Mention] | None = doc.user_data.get(KEY)
     if table is None:
@@ -151,7 +153,7 @@ def mention_at(doc: Doc, token: Token | int) -> Mention | None:
     return table.get(token if isinstance(token, int) else token.i)
 
 
-def mentions_by_token(doc: Doc) -> dict[int, Mention]:
+def mentions_by_token(doc: Words) -> dict[int, Mention]:
     """The mention for each token that has one: as head first, then the shortest name around it."""
     table: dict[int, Mention] = {}
     mentions: list[Mention] = doc._.mentions

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention, Place
 from dragoman.reference.rule_files import load_word_lists
 
@@ -23,7 +22,7 @@ def word_set(name: str) -> frozenset[str]:
     return load_word_lists("dragoman.language.rules", "places.toml")[name]
 
 
-def place_near(doc: Doc, token: Token | int) -> Place | None:
+def place_near(doc: Words, token: Word | int) -> Place | None:
     """The place of the event that a token denotes, the most precise that its phrase names; None where the text tells none.
 
     A country alone is a place too. The words of the place are the document's own.
@@ -45,7 +44,7 @@ def place_off_the_map(mentions: list[Mention]) -> Place | None:
     return None
 
 
-def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
+def locations_near(doc: Words, token: Word | int) -> list[Mention]:
     """The mentions of places that say where the event denoted by a token takes place, in the order of the text."""
     word = doc[token] if isinstance(token, int) else token
     found: dict[int, Mention] = {}
@@ -60,7 +59,7 @@ def locations_near(doc: Doc, token: Token | int) -> list[Mention]:
     return sorted(found.values(), key=lambda m: m.start)
 
 
-def governors(token: Token) -> list[Token]:
+def governors(token: Word) -> list[Word]:
     """The words whose phrases of place count for an event, nearest first: itself with its objects, then the verb above it."""
     chain = [token]
     if (
@@ -74,7 +73,7 @@ def governors(token: Token) -> list[Token]:
     return chain
 
 
-def places_of(doc: Doc, governor: Token) -> list[Mention]:
+def places_of(doc: Words, governor: Word) -> list[Mention]:
     """The places in the prepositional phrases of a word, and of its object and participles where the parser hung them there."""
     holders = [governor]
     if is_verbal(governor):
@@ -96,7 +95,7 @@ def places_of(doc: Doc, governor: Token) -> list[Mention]:
     return found
 
 
-def places_after(doc: Doc, preposition: Token, steps: int) -> list[Mention]:
+def places_after(doc: Words, preposition: Word, steps: int) -> list[Mention]:
     """The places that stand after a preposition, however deep: 'at an airbase outside the western city of X'."""
     found: list[Mention] = []
     for noun in [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]:
@@ -104,7 +103,7 @@ def places_after(doc: Doc, preposition: Token, steps: int) -> list[Mention]:
     return found
 
 
-def places_in_phrase(doc: Doc, noun: Token, steps: int) -> list[Mention]:
+def places_in_phrase(doc: Words, noun: Word, steps: int) -> list[Mention]:
     """The places that one noun phrase names: itself, its apposition, what is joined to it, the town in 'the city of X'."""
     mention = mention_at(doc, noun)
     if (
@@ -149,6 +148,6 @@ def places_in_phrase(doc: Doc, noun: Token, steps: int) -> list[Mention]:
     return found + joined_places(doc, noun, steps)
 
 
-def joined_places(doc: Doc, noun: Token, steps: int) -> list[Mention]:
+def joined_places(doc: Words, noun: Word, steps: int) -> list[Mention]:
     """The places joined to a noun: 'in Gao and Timbuktu'."""
     return [m for c in noun.children if c.dep_ == "conj" and steps for m in places_in_phrase(doc, c, steps - 1)]

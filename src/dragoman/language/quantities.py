@@ -21,6 +21,7 @@ from dragoman.language.quantity_numbers import number_words, read_number
 from dragoman.language.time_grammar import designation
 from dragoman.language.time_lexemes import find_lexemes
 from dragoman.language.time_patterns import load_time_grammar
+from dragoman.language.words import Words, words_of
 from dragoman.model.closed_lists import QuantityQualifier
 from dragoman.model.span import Quantity
 
@@ -36,11 +37,12 @@ MAX_NOUN: Final = 7  # tokens from a number to the noun that it counts
 @Language.component("dragoman_quantities", requires=["doc._.times"], assigns=["doc._.quantities"])
 def add_quantities(doc: Doc) -> Doc:
     """Find the quantities and hang them on the `Doc`."""
-    doc._.quantities = find_quantities(doc)
+    words = words_of(doc)
+    words._.quantities = find_quantities(words)
     return doc
 
 
-def find_quantities(doc: Doc) -> list[Quantity]:
+def find_quantities(doc: Words) -> list[Quantity]:
     """Every quantity, in the order of the text."""
     return QuantityReader(doc).read() if len(doc) else []
 
@@ -48,7 +50,7 @@ def find_quantities(doc: Doc) -> list[Quantity]:
 class QuantityReader:
     """Reads one `Doc`: holds its lexemes, its parse, and the stretches that times have taken."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Words) -> None:
         """Take the text apart once."""
         self.doc = doc
         self.text = document_of(doc).text

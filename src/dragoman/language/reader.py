@@ -38,6 +38,7 @@ def load_language(model: str = DEFAULT_MODEL) -> Language:
         ModelMissing: No such model is installed.
     """
     nlp = load_bare_model(model)
+    remember_attributes(nlp)
     add_components(nlp)
     return nlp
 
@@ -72,6 +73,14 @@ def mend_vectors_of_years(nlp: Language) -> None:
         return
     for year in range(1900, 2101):
         vectors.add(nlp.vocab.strings.add(str(year)), row=row)
+
+
+def remember_attributes(nlp: Language) -> None:
+    """Put a ruler that remembers in place of the attribute ruler, which takes an eighth of the model's time."""
+    if "attribute_ruler" in nlp.pipe_names:
+        importlib.import_module("dragoman.language.cached_ruler")
+        nlp.add_pipe("dragoman_cached_ruler", after="attribute_ruler")
+        nlp.remove_pipe("attribute_ruler")
 
 
 def add_components(nlp: Language) -> None:

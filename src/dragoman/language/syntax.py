@@ -9,8 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Span, Token
-
+from dragoman.language.words import Stretch, Word
 from dragoman.reference.rule_files import load_word_lists
 
 # What hangs on a noun without belonging to its name: clauses, appositions, what is joined to it.
@@ -31,7 +30,7 @@ def word_list(name: str) -> frozenset[str]:
     return load_word_lists("dragoman.language.rules", "syntax.toml")[name]
 
 
-def find_arguments(token: Token, path: str) -> list[Token]:
+def find_arguments(token: Word, path: str) -> list[Word]:
     """Heads of the phrases that stand at `path` from a predicate.
 
     Args:
@@ -42,12 +41,12 @@ def find_arguments(token: Token, path: str) -> list[Token]:
     return finder(token) if finder else find_prepositional(token, path)
 
 
-def is_verbal(token: Token) -> bool:
+def is_verbal(token: Word) -> bool:
     """Whether the token is a verb form, participles in front of nouns excluded."""
     return token.tag_[0] == "V" and token.dep_ not in ("amod", "compound")
 
 
-def is_passive(token: Token) -> bool:
+def is_passive(token: Word) -> bool:
     """Whether a verb form is passive: with its auxiliary, reduced after a noun ('the factory bombed by Y'), or joined to one."""
     if token.tag_ != "VBN":
         return any(c.dep_ == "auxpass" for c in token.children)
@@ -63,7 +62,7 @@ def is_passive(token: Token) -> bool:
     return token.dep_ == "conj" and token.head.tag_ == "VBN" and is_passive(token.head)
 
 
-def find_subjects(token: Token) -> list[Token]:
+def find_subjects(token: Word) -> list[Word]:
     """Who acts: the grammatical subject, the 'by' phrase of a passive, or the controller of a form without its own subject."""
     if not is_verbal(token):
         own = [c for c in token.children if c.dep_ == "nsubj"] if token.dep_ == "ccomp" else []  # 'held *Oslo* responsible'
@@ -76,7 +75,7 @@ def find_subjects(token: Token) -> list[Token]:
     return controllers(token)
 
 
-def find_objects(token: Token) -> list[Token]:
+def find_objects(token: Word) -> list[Word]:
     """Who or what is acted upon: the direct object, or the grammatical subject of a passive."""
     if not is_verbal(token):
         return []
@@ -91,7 +90,7 @@ def find_objects(token: Token) -> list[Token]:
     return shared_objects(token)
 
 
-def shared_objects(token: Token) -> list[Token]:
+def shared_objects(token: Word) -> list[Word]:
     """The object that stands only after the last of several joined verbs ('established and expanded relations')."""
     if any(c.dep_ in ("prep", "ccomp", "xcomp", "dative") for c in token.children):
         return relative_gap(token)
@@ -101,7 +100,7 @@ def shared_objects(token: Token) -> list[Token]:
     return relative_gap(token)
 
 
-def relative_gap(token: Token) -> list[Token]:
+def relative_gap(token: Word) -> list[Word]:
     """The noun that a relative clause without pronoun leaves out as its object ('the weapons Iran sent')."""
     if token.dep_ != "relcl" or token.head.pos_ not in NOUN_LIKE:
         return []
@@ -111,7 +110,7 @@ def relative_gap(token: Token) -> list[Token]:
     return [token.head]
 
 
-def controllers(token: Token) -> list[Token]:
+def controllers(token: Word) -> list[Word]:
     """Who acts in a form without a subject of its own: 'agreed to *send*', '*citing* reasons', 'suspected of *sabotaging*'."""
     head, relation = token.head, token.dep_
     if head.i == token.i:
@@ -127,7 +126,7 @@ def controllers(token: Token) -> list[Token]:
     return finder(token) if finder else []
 
 
-def grammatical_subjects(verb: Token) -> list[Token]:
+def grammatical_subjects(verb: Word) -> list[Word]:
     """The words that stand as subject, active or passive; those of the governing verb where there are none."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     if own:
@@ -135,7 +134,7 @@ def grammatical_subjects(verb: Token) -> list[Token]:
     return passive_controllers(verb) if is_passive(verb) else controllers(verb)
 
 
-def controllers_of_complement(token: Token) -> list[Token]:
+def controllers_of_complement(token: Word) -> list[Word]:
     """Subject of an infinitive or participle that completes a verb: the object of 'force', the subject of 'agree'."""
     head = token.head
     if not is_verbal(head):
@@ -151,7 +150,7 @@ def controllers_of_complement(token: Token) -> list[Token]:
     return grammatical_subjects(head)
 
 
-def controllers_of_noun_clause(token: Token) -> list[Token]:
+def controllers_of_noun_clause(token: Word) -> list[Word]:
     """Subject of a clause that hangs on a noun: 'rebels *fighting* the army', 'Israeli efforts *to sabotage*'."""
     head = token.head
     if token.tag_ == "VBG":
@@ -168,7 +167,7 @@ def controllers_of_noun_clause(token: Token) -> list[Token]:
     return [head] if head.ent_type_ or head.pos_ == "PROPN" else []
 
 
-def controllers_after_preposition(token: Token) -> list[Token]:
+def controllers_after_preposition(token: Word) -> list[Word]:
     """Subject of a gerund after a preposition: 'accused X *of arming* Y' is X's, 'replied *by expelling*' the subject's."""
     governor = token.head.head
     if not is_verbal(governor):
@@ -181,7 +180,7 @@ def controllers_after_preposition(token: Token) -> list[Token]:
     return grammatical_subjects(governor)
 
 
-def passive_controllers(token: Token) -> list[Token]:
+def passive_controllers(token: Word) -> list[Word]:
     """What a passive form without subject is about: the noun it modifies, or the subject it shares."""
     head, relation = token.head, token.dep_
     if head.i == token.i:
@@ -196,7 +195,7 @@ def passive_controllers(token: Token) -> list[Token]:
     return finder(token) if finder else []
 
 
-def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
+def antecedent_of_relative(pronoun: Word, verb: Word) -> Word:
     """The noun that a relative pronoun stands for; the word itself where it is no relative pronoun."""
     if pronoun.lower_ not in RELATIVE_PRONOUNS:
         return pronoun
@@ -209,7 +208,7 @@ def antecedent_of_relative(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
-def find_subjects_of_noun(token: Token) -> list[Token]:
+def find_subjects_of_noun(token: Word) -> list[Word]:
     """Who does what a noun of action names: 'X carried out an *attack*', 'X has a *plan* to'. Often nobody."""
     head, steps = token, 0
     while head.dep_ == "conj" and steps < MAX_STEPS:
@@ -230,42 +229,42 @@ def find_subjects_of_noun(token: Token) -> list[Token]:
     return find_subjects(verb)
 
 
-def find_possessors(token: Token) -> list[Token]:
+def find_possessors(token: Word) -> list[Word]:
     """Whose: '*Russia's* invasion', '*its* exports'."""
     return [c for c in token.children if c.dep_ == "poss"]
 
 
-def find_modifiers(token: Token) -> list[Token]:
+def find_modifiers(token: Word) -> list[Word]:
     """Words in front of a noun that name somebody: '*Israeli* strike', '*U.S.* sanctions', '*Saudi*-led coalition'."""
     found = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and c.pos_ in ("ADJ", "PROPN", "NOUN")]
     joined = [c for m in found for c in m.children if c.dep_ in MODIFIERS and c.i < m.i]  # '*Tajik*-Kyrgyz border'
     return [m for m in sorted({*joined, *found}, key=lambda t: t.i) if m.text[:1].isupper() or m.ent_type_]
 
 
-def find_predicatives(token: Token) -> list[Token]:
+def find_predicatives(token: Word) -> list[Word]:
     """What somebody is made by a verb of naming: 'was elected *president*'."""
     return [c for c in token.children if c.dep_ in ("oprd", "attr", "xcomp") and c.pos_ in ("NOUN", "PROPN")] + [
         c for c in token.children if c.dep_ == "dobj" and is_passive(token)
     ]
 
 
-def find_adjectives(token: Token) -> list[Token]:
+def find_adjectives(token: Word) -> list[Word]:
     """Adjectives said of the subject or put before a noun: 'relations are *good*', '*close* ties'."""
     near = [c for c in token.children if c.dep_ in ("acomp", "oprd", "attr", "amod", "advcl")]
     return [c for c in near if c.pos_ in ("ADJ", "VERB", "ADV")]
 
 
-def find_premodifiers(token: Token) -> list[Token]:
+def find_premodifiers(token: Word) -> list[Word]:
     """Nouns in front of a noun, whatever they name: '*arms* deliveries', '*drone* factory'."""
     return [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
 
 
-def find_attributes(token: Token) -> list[Token]:
+def find_attributes(token: Word) -> list[Word]:
     """All words in front of a noun that say of which kind it is: '*aerial* attack', '*car* bomb'."""
     return [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
 
 
-def find_governor(token: Token) -> list[Token]:
+def find_governor(token: Word) -> list[Word]:
     """The word that a noun is subject or object of, through a preposition too; the verb of an auxiliary ('must *leave*')."""
     head, steps = token, 0
     while head.dep_ == "conj" and head.head.pos_ in NOUN_LIKE and steps < MAX_STEPS:
@@ -275,29 +274,29 @@ def find_governor(token: Token) -> list[Token]:
     return [head.head] if head.head.i != head.i else []
 
 
-def find_adverbs(token: Token) -> list[Token]:
+def find_adverbs(token: Word) -> list[Word]:
     """Adverbs of a predicate: 'worked *together*'."""
     return [c for c in token.children if c.dep_ == "advmod"]
 
 
-def find_object_complements(token: Token) -> list[Token]:
+def find_object_complements(token: Word) -> list[Word]:
     """What a verb says of its object: 'took them *hostage*', 'found him *guilty*'."""
     near = [c for c in token.children if c.dep_ in ("oprd", "acomp", "xcomp", "ccomp", "attr", "advmod", "dobj")]
     return near + [c for n in near for c in n.children if c.dep_ in ("amod", "acl", "acomp", "oprd", "advmod", "nmod", "conj")]
 
 
-def find_adverbial_clauses(token: Token) -> list[Token]:
+def find_adverbial_clauses(token: Word) -> list[Word]:
     """Verbs of the clauses that tell when, why or how: 'shunned work *to protest* at'."""
     return [c for c in token.children if c.dep_ == "advcl"]
 
 
-def find_clauses(token: Token) -> list[Token]:
+def find_clauses(token: Word) -> list[Word]:
     """Verbs of all clauses that hang on a predicate or its object, whatever their part: 'sent a team *to inspect*'."""
     near = [token, *(c for c in token.children if c.dep_ == "dobj")]
     return [c for n in near for c in n.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")]
 
 
-def find_speaker(token: Token) -> list[Token]:
+def find_speaker(token: Word) -> list[Word]:
     """Who says the clause that a word stands in: '*Oslo* said that Moscow must leave'."""
     head = token
     for _ in range(MAX_STEPS):
@@ -309,7 +308,7 @@ def find_speaker(token: Token) -> list[Token]:
     return []
 
 
-def find_prepositional(token: Token, preposition: str) -> list[Token]:
+def find_prepositional(token: Word, preposition: str) -> list[Word]:
     """Heads after a preposition that belongs to the predicate, or to its object where the parser hung it there.
 
     'opened the factory *in Tajikistan*' is parsed with 'in' on the factory as often as on the verb.
@@ -323,7 +322,7 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
         token.dep_ in ("acomp", "attr") and token.pos_ == "ADJ"
     ):
         governors.append(token.head)
-    found: list[Token] = []
+    found: list[Word] = []
     for governor in governors:
         for child in governor.children:
             if child.dep_ in PREPOSITIONAL and child.lower_ == words[0]:
@@ -338,39 +337,39 @@ def find_prepositional(token: Token, preposition: str) -> list[Token]:
     return found
 
 
-def shares_tail(verb: Token, joined: Token) -> bool:
+def shares_tail(verb: Word, joined: Word) -> bool:
     """Whether what follows the second of two joined verbs belongs to both ('trained and sent troops to')."""
     return is_verbal(joined) and not any(c.i > verb.i and c.dep_ in ("dobj", "prep") for c in verb.children)
 
 
-def complex_preposition(preposition: Token, rest: list[str]) -> list[Token]:
+def complex_preposition(preposition: Word, rest: list[str]) -> list[Word]:
     """Heads after a preposition of several words ('together with', 'out of'), word by word down the parse."""
     if not rest:
         return objects_of_preposition(preposition)
     return [t for c in preposition.children if c.lower_ == rest[0] for t in complex_preposition(c, rest[1:])]
 
 
-def objects_of_preposition(preposition: Token) -> list[Token]:
+def objects_of_preposition(preposition: Word) -> list[Word]:
     """What stands after a preposition: nouns, or the clause after it."""
     if preposition.dep_ == "dative" and preposition.pos_ in NOUN_LIKE and preposition.pos_ != "ADP":
         return [preposition]
     return [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
 
 
-def find_datives(token: Token) -> list[Token]:
+def find_datives(token: Word) -> list[Word]:
     """To whom: 'gave *Kyiv* tanks', 'sold tanks *to Kyiv*'."""
     bare = [c for c in token.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return bare or find_prepositional(token, "to")
 
 
-def find_complements(token: Token) -> list[Token]:
+def find_complements(token: Word) -> list[Word]:
     """The clause that completes a verb or noun: 'agreed *to send*', 'plans *to buy*', 'accused X of *arming*'."""
     clauses = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl") and c.i > token.i]
     gerunds = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pcomp"]
     return clauses + [g for g in gerunds if is_verbal(g)]
 
 
-def coordinated(token: Token) -> list[Token]:
+def coordinated(token: Word) -> list[Word]:
     """The word and all that is joined to it: 'Iran, Russia *and* China'."""
     found = [token]
     for child in token.children:
@@ -379,7 +378,7 @@ def coordinated(token: Token) -> list[Token]:
     return found
 
 
-def phrase_of(head: Token) -> Span:
+def phrase_of(head: Word) -> Stretch:
     """The noun phrase of a head, without clauses, appositions and what is joined to it."""
     left, right = head.i, head.i
     for child in head.children:
@@ -389,7 +388,7 @@ def phrase_of(head: Token) -> Span:
     return head.doc[left : right + 1]
 
 
-def clipped_right_edge(token: Token) -> int:
+def clipped_right_edge(token: Word) -> int:
     """The last token under `token`, without clauses that hang on it."""
     last = token.i
     for child in token.children:
@@ -398,9 +397,9 @@ def clipped_right_edge(token: Token) -> int:
     return last
 
 
-def governing_predicates(token: Token) -> list[Token]:
+def governing_predicates(token: Word) -> list[Word]:
     """The predicates above a word, nearest first, up to the sentence's root."""
-    found: list[Token] = []
+    found: list[Word] = []
     while token.head.i != token.i and len(found) < MAX_STEPS:
         token = token.head
         if is_verbal(token) or token.pos_ == "NOUN":
@@ -408,13 +407,13 @@ def governing_predicates(token: Token) -> list[Token]:
     return found
 
 
-CONTROLLERS: Final[dict[str, Callable[[Token], list[Token]]]] = {
+CONTROLLERS: Final[dict[str, Callable[[Word], list[Word]]]] = {
     "xcomp": controllers_of_complement,
     "ccomp": controllers_of_complement,
     "acl": controllers_of_noun_clause,
     "pcomp": controllers_after_preposition,
 }
-FUNCTIONS: Final[dict[str, Callable[[Token], list[Token]]]] = {
+FUNCTIONS: Final[dict[str, Callable[[Word], list[Word]]]] = {
     "subject": find_subjects,
     "object": find_objects,
     "dative": find_datives,

@@ -31,6 +31,7 @@ from dragoman.language.time_lexemes import find_lexemes
 from dragoman.language.time_meanings import Calendar, Counted, Duration, Meaning, PartOf, Spread, Vague, Window
 from dragoman.language.time_patterns import load_time_grammar
 from dragoman.language.time_resolution import Placed, Surroundings, lacks_year, resolve
+from dragoman.language.words import Words, words_of
 from dragoman.model.span import Time, TimeExpression
 
 EDGES: Final = frozenset({"since", "until", "till", "before", "by"})  # 'since the start of the year' is since its first day
@@ -54,11 +55,12 @@ class Memory:
 @Language.component("dragoman_times", assigns=["doc._.times"])
 def add_times(doc: Doc) -> Doc:
     """Find the expressions of time and hang them on the `Doc`."""
-    doc._.times = find_times(doc)
+    words = words_of(doc)
+    words._.times = find_times(words)
     return doc
 
 
-def find_times(doc: Doc) -> list[TimeExpression]:
+def find_times(doc: Words) -> list[TimeExpression]:
     """Every expression of a date or a duration, in the order of the text."""
     return TimeReader(doc).read()
 
@@ -92,7 +94,7 @@ def day_beside(day: str, step: int) -> str:
 class TimeReader:
     """Reads one `Doc`: holds its lexemes, its parse and what the text last said of time."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Words) -> None:
         """Take the text apart once."""
         self.document = document_of(doc)
         self.doc = doc
@@ -100,7 +102,7 @@ class TimeReader:
         self.lexemes = find_lexemes(doc.text)
         self.starts = [token.idx for token in doc]
         self.gaps = [lexeme.start for lexeme in self.lexemes if lexeme.kind == "gap"]
-        self.sentences = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        self.sentences = [sentence.start for sentence in doc.sents]
         self.auxiliaries: list[list[int]] | None = None
         self.memory: Memory | None = None
         self.memory_before: Memory | None = None

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference import current_parties
 from dragoman.language.syntax import coordinated, find_arguments, find_subjects, is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Dimension, Direction
 from dragoman.model.span import Mention
 from dragoman.model.statement import Assessment, Participant, Statement
@@ -20,12 +19,12 @@ PARTY_CATEGORIES: Final = frozenset({"country", "nationality", "organisation", "
 DIMENSIONS: Final[tuple[Dimension, ...]] = ("military", "economic", "diplomatic", "cultural")
 
 
-def read_assessments(doc: Doc) -> list[Statement]:
+def read_assessments(doc: Words) -> list[Statement]:
     """An assessment for each frame of `rules/assessments/` that names a relation between two parties or more."""
     return [a for match in find_matches(doc, lexicon_of(doc, "assessment")) for a in assessments_of(doc, match)]
 
 
-def assessments_of(doc: Doc, match: Match) -> list[Statement]:
+def assessments_of(doc: Words, match: Match) -> list[Statement]:
     """One assessment for each relation that the frame names."""
     found: list[Statement] = []
     for noun in match.heads("relations")[:1]:
@@ -41,7 +40,7 @@ def assessments_of(doc: Doc, match: Match) -> list[Statement]:
     return found
 
 
-def parties_of(doc: Doc, match: Match, noun: Token) -> list[Participant]:
+def parties_of(doc: Words, match: Match, noun: Word) -> list[Participant]:
     """Between whom: by the noun's own phrase, then who acts on it, then the two that the text is speaking of."""
     mentions = own_parties(doc, noun)
     if len(keys(mentions)) < 2:
@@ -57,7 +56,7 @@ def keys(mentions: list[Mention]) -> set[str]:
     return {m.country or m.entity or m.name for m in mentions}
 
 
-def own_parties(doc: Doc, noun: Token) -> list[Mention]:
+def own_parties(doc: Words, noun: Word) -> list[Mention]:
     """The parties in the phrase of a relation: 'Iran-Tajikistan relations', 'ties between X and Y', 'its relations with Z'."""
     paths = ("possessor", "modifier", "between", "with", "among", "of", "towards", "toward")
     heads = [h for path in paths for h in find_arguments(noun, path)]
@@ -68,13 +67,13 @@ def own_parties(doc: Doc, noun: Token) -> list[Mention]:
     return [m for head in heads for m in party_mentions(doc, head)]
 
 
-def party_mentions(doc: Doc, head: Token) -> list[Mention]:
+def party_mentions(doc: Words, head: Word) -> list[Mention]:
     """The parties that a phrase names or refers to; a person or ministry stands for its country's side by its own name."""
     found = [m for joined in coordinated(head) for m in mention_or_referent(doc, joined)]
     return [m for m in found if m.category in PARTY_CATEGORIES or m.country]
 
 
-def acting_on(match: Match, noun: Token) -> list[Token]:
+def acting_on(match: Match, noun: Word) -> list[Word]:
     """Who acts on a relation, and with whom: '*X* improved ties *with Y*'."""
     verb = match.trigger if is_verbal(match.trigger) else next((a for a in match.trigger.ancestors if is_verbal(a)), None)
     if verb is None:
@@ -84,7 +83,7 @@ def acting_on(match: Match, noun: Token) -> list[Token]:
     return [*find_arguments(verb, "between"), *subjects, *owners, *find_arguments(verb, "with")]
 
 
-def dimension_of(noun: Token) -> Dimension:
+def dimension_of(noun: Word) -> Dimension:
     """Of what kind the relation is, by the words before its noun; 'general' where they do not tell or tell of several."""
     lists = load_word_lists("dragoman.statements.rules", "assessment_words.toml")
     words = [t.lemma_.lower() for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for t in c.subtree]

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_objects, find_prepositional, find_subjects, is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 
 NOT_BY_LAND: Final = frozenset({"maritime", "near", "distant", "sea", "overseas", "regional"})  # such neighbours need not touch
 
 
-def countries_at(doc: Doc, head: Token) -> list[str]:
+def countries_at(doc: Words, head: Word) -> list[str]:
     """The countries that a phrase names or refers to, all that are joined, each once."""
     found: list[str] = []
     for joined in coordinated(head):
@@ -24,7 +23,7 @@ def countries_at(doc: Doc, head: Token) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def find_border_claims(doc: Doc) -> Iterator[Claim]:
+def find_border_claims(doc: Words) -> Iterator[Claim]:
     """'neighbouring X', 'X, which borders Y and Z', 'shares a border with'."""
     for token in doc:
         lemma = token.lower_
@@ -54,7 +53,7 @@ def find_border_claims(doc: Doc) -> Iterator[Claim]:
                 yield make(doc, token.head.i, token.i, countries=tuple(pair[0]), others=tuple(pair[1]))
 
 
-def neighbour_noun(doc: Doc, noun: Token) -> Iterator[Claim]:
+def neighbour_noun(doc: Words, noun: Word) -> Iterator[Claim]:
     """'Niger, its eastern neighbour', 'Mali's neighbour to the north, Algeria', 'Chad is a neighbour of Niger'."""
     if any(c.dep_ in ("amod", "compound") and c.lower_ in NOT_BY_LAND for c in noun.children):
         return
@@ -72,7 +71,7 @@ def neighbour_noun(doc: Doc, noun: Token) -> Iterator[Claim]:
         yield make(doc, first, noun.i, countries=tuple(named), others=tuple(owners), any_of_others=is_open)
 
 
-def border_verb(doc: Doc, verb: Token) -> Iterator[Claim]:
+def border_verb(doc: Words, verb: Word) -> Iterator[Claim]:
     """'Afghanistan, which borders both countries'."""
     subjects = [c for s in find_subjects(verb) for c in countries_at(doc, s)]
     others = [c for o in find_objects(verb) for c in countries_at(doc, o)]
@@ -81,7 +80,7 @@ def border_verb(doc: Doc, verb: Token) -> Iterator[Claim]:
         yield make(doc, verb.i, last, countries=tuple(subjects), others=tuple(others))
 
 
-def owners_of_neighbour(doc: Doc, word: Token) -> list[str]:
+def owners_of_neighbour(doc: Words, word: Word) -> list[str]:
     """Whose neighbour it can be: the countries that the clause's subject, the sentence and the sentence before name.
 
     'Neighbouring' leaves open whose, so any of them that touches makes the word right; only where none does is it wrong.
@@ -96,7 +95,7 @@ def owners_of_neighbour(doc: Doc, word: Token) -> list[str]:
     return [c for c in dict.fromkeys(found) if c not in own]
 
 
-def make(doc: Doc, first: int, last: int, **parts: object) -> Claim:
+def make(doc: Words, first: int, last: int, **parts: object) -> Claim:
     """A claim of a border over some tokens, `last` included."""
     span = doc[first : last + 1]
     text = document_of(doc).text[span.start_char : span.end_char]

@@ -1,10 +1,8 @@
 """What every statement has, whatever its kind: words, source, certainty, realis, time, place and a stable id."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
-
-from spacy.tokens import Doc, Token
 
 from dragoman.language.attributes import document_of
 from dragoman.language.attribution import attribution_of
@@ -12,17 +10,21 @@ from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
 from dragoman.language.places import place_near
 from dragoman.language.syntax import phrase_of
+from dragoman.language.words import Word, Words
 from dragoman.model.serialise import stable_id
 from dragoman.model.statement import Participant, Statement
 
+FIELD_NAMES: dict[type, tuple[str, ...]] = {}  # of data classes, () for other classes; filled as they are met
+NOT_SAID = frozenset({"id", "document", "within"})  # what a statement's id does not depend on
+
 
 def common_fields(
-    doc: Doc,
-    trigger: Token,
+    doc: Words,
+    trigger: Word,
     *,
     read_by: str,
     participants: Sequence[Participant] = (),
-    more: Iterable[Token] = (),
+    more: Iterable[Word] = (),
 ) -> dict[str, Any]:
     """The fields that all kinds share, read at the word that names the act or state.
 
@@ -56,7 +58,7 @@ def common_fields(
     }
 
 
-def object_words(trigger: Token) -> list[Token]:
+def object_words(trigger: Word) -> list[Word]:
     """The words of what a verb is done to, so that a statement's words can be understood by themselves."""
     if trigger.pos_ not in ("VERB", "AUX"):
         return [t for c in trigger.children if c.dep_ in ("amod", "compound", "nummod", "poss", "det") for t in c.subtree]
@@ -66,7 +68,7 @@ def object_words(trigger: Token) -> list[Token]:
     return [t for phrase in phrases for t in (phrase[0], phrase[-1])]
 
 
-def words_of(trigger: Token, participants: Sequence[Participant], more: Iterable[Token]) -> tuple[int, int]:
+def words_of(trigger: Word, participants: Sequence[Participant], more: Iterable[Word]) -> tuple[int, int]:
     """From the first to the last word of the trigger, its participants and what else belongs, within its sentence."""
     sentence = trigger.sent
     spans = [(trigger.idx, trigger.idx + len(trigger))]
@@ -91,6 +93,21 @@ def with_ids(statements: Iterable[Statement]) -> list[Statement]:
 
 def statement_key(statement: Statement) -> str:
     """The id of a statement: the same for the same document, kind, words and reading."""
-    skipped = ("id", "document", "within")
-    said = [getattr(statement, f.name) for f in fields(statement) if f.name not in skipped]
+    said = tuple(plain_value(getattr(statement, name)) for name in names_of_fields(type(statement)) if name not in NOT_SAID)
     return stable_id(statement.document.id, repr(said))
+
+
+def names_of_fields(kind: Any) -> tuple[str, ...]:
+    """The names of a data class's fields; () for any other class."""
+    names = FIELD_NAMES.get(kind)
+    if names is None:
+        names = FIELD_NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return names
+
+
+def plain_value(value: Any) -> Any:
+    """A value with data classes as tuples of their fields: it is written down several times faster so."""
+    names = names_of_fields(type(value))
+    if names:
+        return tuple(plain_value(getattr(value, name)) for name in names)
+    return tuple(plain_value(v) for v in value) if type(value) is tuple else value

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Quantity
 from dragoman.reference.rule_files import load_word_lists
 
@@ -18,7 +17,7 @@ class Casualties:
     injured: int | None = None
 
 
-def find_casualties(doc: Doc, trigger: Token) -> Casualties:
+def find_casualties(doc: Words, trigger: Word) -> Casualties:
     """The dead and injured of the act that `trigger` names, counted in its own sentence.
 
     A number counts where it stands with a word of killing or hurting that is the trigger, or that hangs on it
@@ -43,13 +42,13 @@ def find_casualties(doc: Doc, trigger: Token) -> Casualties:
     return Casualties(whole(dead.value if dead else None), whole(low), whole(high), whole(injured.value if injured else None))
 
 
-def quantities_in(doc: Doc, trigger: Token) -> list[Quantity]:
+def quantities_in(doc: Words, trigger: Word) -> list[Quantity]:
     """The counts in the trigger's sentence."""
     sentence = trigger.sent
     return [q for q in doc._.quantities if q.unit == "count" and sentence.start <= q.token_start < sentence.end]
 
 
-def word_counted_by(doc: Doc, quantity: Quantity) -> Token | None:
+def word_counted_by(doc: Words, quantity: Quantity) -> Word | None:
     """The word of killing or hurting that a number belongs to."""
     lists = load_word_lists("dragoman.statements.rules", "casualties.toml")
     known = lists["death"] | lists["injury"]
@@ -65,7 +64,7 @@ def word_counted_by(doc: Doc, quantity: Quantity) -> Token | None:
     return None
 
 
-def belongs(word: Token, trigger: Token) -> bool:
+def belongs(word: Word, trigger: Word) -> bool:
     """Whether a word of killing is the trigger or hangs together with it in the clause structure."""
     if trigger in (word, word.head) or trigger.head == word:
         return True

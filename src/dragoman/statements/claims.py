@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.clauses import parse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_objects, find_subjects, is_verbal
 from dragoman.language.time_governors import is_event_noun
+from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.statements.border_claims import find_border_claims
@@ -21,7 +20,7 @@ from dragoman.statements.number_claims import find_fellow_claims, find_growth_cl
 DISTANCE_UNITS: Final = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 
 
-def find_claims(doc: Doc) -> list[Claim]:
+def find_claims(doc: Words) -> list[Claim]:
     """All checkable claims of a text, in the order of their words."""
     finders = (
         find_border_claims,
@@ -37,14 +36,14 @@ def find_claims(doc: Doc) -> list[Claim]:
     return sorted(found, key=lambda c: (c.start, c.end, c.kind))
 
 
-def claim_of(doc: Doc, kind: str, first: int, last: int, **parts: object) -> Claim:
+def claim_of(doc: Words, kind: str, first: int, last: int, **parts: object) -> Claim:
     """A claim over some tokens, `last` included."""
     span = doc[first : last + 1]
     text = document_of(doc).text[span.start_char : span.end_char]
     return Claim(kind=kind, start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
 
 
-def find_distance_claims(doc: Doc) -> Iterator[Claim]:
+def find_distance_claims(doc: Words) -> Iterator[Claim]:
     """'located 37 miles southeast of Tehran': how far and where one place lies from another."""
     for quantity in doc._.quantities:
         if quantity.unit not in DISTANCE_UNITS or quantity.value is None:
@@ -76,7 +75,7 @@ def find_distance_claims(doc: Doc) -> Iterator[Claim]:
         )
 
 
-def reference_place(doc: Doc, root: Token) -> tuple[Mention | None, str | None]:
+def reference_place(doc: Words, root: Word) -> tuple[Mention | None, str | None]:
     """From where a distance is measured, and in which direction: '37 miles *southeast of Tehran*'."""
     end = min(root.i + 7, root.sent.end)
     direction = next((t.lower_ for t in doc[root.i + 1 : min(root.i + 3, end)] if t.lower_ in COMPASS), None)
@@ -88,7 +87,7 @@ def reference_place(doc: Doc, root: Token) -> tuple[Mention | None, str | None]:
     return None, None
 
 
-def located_place(doc: Doc, root: Token) -> Mention | None:
+def located_place(doc: Words, root: Word) -> Mention | None:
     """What lies there: the subject of the verb that the distance belongs to, or the noun it stands after."""
     for head in root.ancestors:
         candidates = [*find_subjects(head), *find_objects(head)] if is_verbal(head) else [head]
@@ -107,7 +106,7 @@ def located_place(doc: Doc, root: Token) -> Mention | None:
     return None
 
 
-def find_count_claims(doc: Doc) -> Iterator[Claim]:
+def find_count_claims(doc: Words) -> Iterator[Claim]:
     """A number beside a list: 'On Feb. 4 and March 8, two explosions', 'four countries: A, B and C'."""
     for quantity in doc._.quantities:
         if quantity.unit != "count" or quantity.value is None or not 2 <= quantity.value <= 12 or quantity.qualifier != "exactly":
@@ -144,7 +143,7 @@ def find_count_claims(doc: Doc) -> Iterator[Claim]:
             )
 
 
-def listed_days(doc: Doc, noun: Token) -> list[TimeExpression]:
+def listed_days(doc: Words, noun: Word) -> list[TimeExpression]:
     """The joined days on which the clause of a counted event puts it."""
     verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else None
     if not is_event_noun(parse_of(doc), noun.i):  # 'killed two people on 3 and 9 May' counts no days
@@ -165,7 +164,7 @@ def is_day(time: Time | None) -> bool:
     return time is not None and time.granularity == "day"
 
 
-def listed_names(doc: Doc, noun: Token) -> list[Token]:
+def listed_names(doc: Words, noun: Word) -> list[Word]:
     """The names after a counted noun: 'four countries: A, B, C', 'three states — A, B and C'."""
     if noun.lemma_.lower() not in (
         "country",

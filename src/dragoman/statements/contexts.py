@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
+from dragoman.language.words import Word
 from dragoman.reference.rule_files import load_word_lists
 
 MAX_CONTEXTS = 3
@@ -20,7 +19,7 @@ def contexts_by_lemma() -> Mapping[str, tuple[str, ...]]:
     return index
 
 
-def find_contexts(trigger: Token, given: Iterable[str]) -> tuple[str, ...]:
+def find_contexts(trigger: Word, given: Iterable[str]) -> tuple[str, ...]:
     """The contexts of an event: those its frame gives, then those its own clause points to, most mentioned first."""
     index = contexts_by_lemma()
     counted: dict[str, int] = {}
@@ -31,7 +30,7 @@ def find_contexts(trigger: Token, given: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*given, *ranked]))[:MAX_CONTEXTS]
 
 
-def own_clause(trigger: Token) -> list[Token]:
+def own_clause(trigger: Word) -> list[Word]:
     """The trigger and what hangs on it, without clauses that tell of something else."""
     found, open_tokens = [], [trigger]
     while open_tokens:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_prepositional, find_subjects
+from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Mention, Place
 from dragoman.reference.cities import find_places
@@ -47,7 +46,7 @@ TOWNS: Final = frozenset(
 )
 
 
-def find_direction_claims(doc: Doc) -> Iterator[Claim]:
+def find_direction_claims(doc: Words) -> Iterator[Claim]:
     """Where a place is said to lie in its country, or seen from another place."""
     for token in doc:
         if token.lower_ not in COMPASS or in_furniture(token) or in_proper_name(token):
@@ -64,12 +63,12 @@ def find_direction_claims(doc: Doc) -> Iterator[Claim]:
             yield from relative_claim(doc, token)
 
 
-def in_proper_name(word: Token) -> bool:
+def in_proper_name(word: Word) -> bool:
     """Whether a direction is part of a name: 'the Eastern District of New York', 'North Korea'."""
     return word.text[:1].isupper() and word.head.text[:1].isupper() and word.head.pos_ == "PROPN" and not word.is_sent_start
 
 
-def part_claim(doc: Doc, mention: Mention, word: Token, first: int, last: int) -> Claim:
+def part_claim(doc: Words, mention: Mention, word: Word, first: int, last: int) -> Claim:
     """The claim that a place lies in a part of its country."""
     place = mention.place
     return make(
@@ -90,7 +89,7 @@ def has_position(mention: Mention) -> bool:
     return place is not None and place.lat is not None and place.lon is not None and place.precision != "country"
 
 
-def place_before(doc: Doc, word: Token) -> Mention | None:
+def place_before(doc: Words, word: Word) -> Mention | None:
     """The town before ', in the north of the country' or ', a port in the far north of the country'."""
     if word.dep_ != "pobj" or word.head.lower_ != "in":
         return None
@@ -103,7 +102,7 @@ def place_before(doc: Doc, word: Token) -> Mention | None:
     return in_country(mention, country) if mention is not None else None
 
 
-def country_after(doc: Doc, word: Token) -> tuple[str | None, bool]:
+def country_after(doc: Words, word: Word) -> tuple[str | None, bool]:
     """The country in 'the north of X', None for 'the country' or nothing; false where the words are about something else."""
     after = doc[word.i + 1 : word.i + 4].text.lower()
     if not after.startswith("of ") or after.startswith(("of the country", "of the state")):
@@ -112,14 +111,14 @@ def country_after(doc: Doc, word: Token) -> tuple[str | None, bool]:
     return (named.country, True) if named is not None and named.category == "country" else (None, False)
 
 
-def described_place(doc: Doc, noun: Token) -> Mention | None:
+def described_place(doc: Words, noun: Word) -> Mention | None:
     """The town that 'a port' stands beside or is said of: 'Kismayo, a *port*', 'Odesa is a *port*'."""
     heads = [noun.head] if noun.dep_ == "appos" else find_subjects(noun.head) if noun.dep_ == "attr" else []
     found = (mention_at(doc, head) for head in heads)
     return next((m for m in found if m is not None and m.category == "place" and has_position(m)), None)
 
 
-def place_ending(doc: Doc, end: int) -> Mention | None:
+def place_ending(doc: Words, end: int) -> Mention | None:
     """The town right before some word, a comma between them or not."""
     found = [m for m in doc._.mentions if m.category == "place" and has_position(m) and 0 <= end - m.token_end <= 1]
     return found[-1] if found and (doc[end - 1].text == "," or found[-1].token_end == end) else None
@@ -136,7 +135,7 @@ def in_country(mention: Mention, country: str | None) -> Mention | None:
     return replace(mention, country=country, place=place)
 
 
-def relative_claim(doc: Doc, word: Token) -> Iterator[Claim]:
+def relative_claim(doc: Words, word: Word) -> Iterator[Claim]:
     """'Mechelen, *south* of Brussels': where one place lies seen from another."""
     if (
         word.i + 2 >= len(doc)
@@ -170,7 +169,7 @@ def relative_claim(doc: Doc, word: Token) -> Iterator[Claim]:
     )
 
 
-def town_mentions(doc: Doc, noun: Token) -> Iterator[Mention]:
+def town_mentions(doc: Words, noun: Word) -> Iterator[Mention]:
     """The place that 'city of X', 'the town X' or 'X province' names."""
     heads = find_prepositional(noun, "of") + [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod")]
     for head in heads:
@@ -179,7 +178,7 @@ def town_mentions(doc: Doc, noun: Token) -> Iterator[Mention]:
             yield mention
 
 
-def make(doc: Doc, first: int, last: int, **parts: object) -> Claim:
+def make(doc: Words, first: int, last: int, **parts: object) -> Claim:
     """A claim of direction over some tokens, `last` included."""
     span = doc[first : last + 1]
     text = document_of(doc).text[span.start_char : span.end_char]

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import in_furniture
 from dragoman.language.coreference import resolve_noun
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_prepositional, is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import FacilityStatus, FacilityType
 from dragoman.model.statement import Facility, Participant, Statement
 from dragoman.reference.rule_files import load_word_lists
@@ -32,13 +31,14 @@ class FacilityNouns:
     need_company: frozenset[str]
     company: frozenset[str]
     no_facility: frozenset[str]
+    last_words: frozenset[str]  # of all of these: no other word need be looked at
 
 
 @dataclass(slots=True)
 class Draft:
     """What is known of one facility noun before its statement is made."""
 
-    head: Token
+    head: Word
     facility_type: FacilityType
     name: str | None
     products: list[str] = field(default_factory=list)
@@ -53,10 +53,11 @@ def load_facility_nouns() -> FacilityNouns:
     for name, nouns in lists.items():
         if name not in ("need_company", "company", "no_facility"):
             types |= dict.fromkeys(nouns, name)
-    return FacilityNouns(types, lists["need_company"], lists["company"], lists["no_facility"])
+    last_words = frozenset(phrase.rpartition(" ")[2] for phrase in (*types, *lists["no_facility"]))
+    return FacilityNouns(types, lists["need_company"], lists["company"], lists["no_facility"], last_words)
 
 
-def read_facilities(doc: Doc) -> list[Statement]:
+def read_facilities(doc: Words) -> list[Statement]:
     """A statement for each thing said of a facility, and one for each facility that is only named with its place or owner."""
     drafts = {token.i: draft for token in doc if (draft := draft_at(doc, token)) is not None}
     for draft in drafts.values():
@@ -70,7 +71,7 @@ def read_facilities(doc: Doc) -> list[Statement]:
     return statements
 
 
-def draft_at(doc: Doc, token: Token) -> Draft | None:
+def draft_at(doc: Words, token: Word) -> Draft | None:
     """The facility that a noun names; None where it names none."""
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound" or in_furniture(token):
         return None
@@ -100,11 +101,12 @@ def draft_at(doc: Doc, token: Token) -> Draft | None:
     return draft
 
 
-def type_of(token: Token) -> FacilityType | None:
+def type_of(token: Word) -> FacilityType | None:
     """The type of facility that a noun with the words before it names; None where it names none."""
     nouns = load_facility_nouns()
     lemma = token.lemma_.lower()
-    before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i]
+    if lemma not in nouns.last_words:
+        return None
     for i in range(token.i - 1, max(token.i - 4, -1), -1):
         phrase = " ".join(t.lower_ for t in token.doc[i : token.i]) + " " + lemma
         if phrase in nouns.no_facility:
@@ -113,12 +115,13 @@ def type_of(token: Token) -> FacilityType | None:
             return nouns.types[phrase]
     if lemma not in nouns.types:
         return None
+    before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i]
     if lemma in nouns.need_company and not has_company(token, before, nouns):
         return None
     return nouns.types[lemma]
 
 
-def has_company(token: Token, before: list[Token], nouns: FacilityNouns) -> bool:
+def has_company(token: Word, before: list[Word], nouns: FacilityNouns) -> bool:
     """Whether a noun that is common in other senses has a word beside it that makes it a facility."""
     words = [t for child in before for t in child.subtree]
     if any(t.lower_ in nouns.company or t.pos_ == "PROPN" for t in words):
@@ -140,9 +143,9 @@ def type_of_name(name: str) -> FacilityType:
     return "other"
 
 
-def proper_name(token: Token) -> str | None:
+def proper_name(token: Word) -> str | None:
     """The name of a facility: the capitalised words before its noun that name no country."""
-    words: list[Token] = []
+    words: list[Word] = []
     for i in range(token.i - 1, -1, -1):
         before = token.doc[i]
         if before not in token.subtree or before.dep_ in ("det", "poss", "case"):
@@ -156,19 +159,19 @@ def proper_name(token: Token) -> str | None:
     return span.text
 
 
-def is_name_part(token: Token) -> bool:
+def is_name_part(token: Word) -> bool:
     """Whether a word begins a name: capitalised, and neither a country nor a nationality."""
     mention = mention_at(token.doc, token)
     return token.text[:1].isupper() and (mention is None or mention.category not in ("country", "nationality", "organisation"))
 
 
-def products_before(token: Token) -> list[str]:
+def products_before(token: Word) -> list[str]:
     """What a facility makes, by the words before its noun: '*drone* factory', '*ammunition* plant'."""
     lemmas = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
     return [item.name for c in lemmas for item in find_items(c) if not item.technology]
 
 
-def products_after(token: Token) -> list[str]:
+def products_after(token: Word) -> list[str]:
     """What a facility makes, by the clause after its noun: 'factory *to produce shells*'."""
     verbs = [c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in MAKING]
     gerunds = [
@@ -179,7 +182,7 @@ def products_after(token: Token) -> list[str]:
     return [item.name for head in heads for item in find_items(head)]
 
 
-def operators_of(doc: Doc, token: Token) -> list[Participant]:
+def operators_of(doc: Words, token: Word) -> list[Participant]:
     """Whose facility it is: '*Russia's* base', '*Chinese* embassy'."""
     heads = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < token.i]
     mentions = [
@@ -188,7 +191,7 @@ def operators_of(doc: Doc, token: Token) -> list[Participant]:
     return [from_mention("operator", m, doc) for m in mentions[:1]]
 
 
-def hosts_of(doc: Doc, token: Token) -> list[Participant]:
+def hosts_of(doc: Words, token: Word) -> list[Participant]:
     """Where it stands, by its own phrase: 'factory *in Tajikistan*', 'embassy *in Kabul*'."""
     for preposition in PLACE_PREPOSITIONS:
         for head in find_prepositional(token, preposition):
@@ -199,7 +202,7 @@ def hosts_of(doc: Doc, token: Token) -> list[Participant]:
     return []
 
 
-def places_in(doc: Doc, head: Token) -> list[Any]:
+def places_in(doc: Words, head: Word) -> list[Any]:
     """The mentions that a phrase of place holds: its head, 'the city *of Tabriz*', '*Tajik* capital'."""
     found = list(mention_or_referent(doc, head))
     for child in head.children:
@@ -210,7 +213,7 @@ def places_in(doc: Doc, head: Token) -> list[Any]:
     return found
 
 
-def inherit(doc: Doc, draft: Draft, drafts: Mapping[int, Draft]) -> None:
+def inherit(doc: Words, draft: Draft, drafts: Mapping[int, Draft]) -> None:
     """What was said of a facility before holds where the text comes back to it ('the factory')."""
     earlier = resolve_noun(doc, draft.head)
     known = drafts.get(earlier) if earlier is not None and earlier < draft.head.i else None
@@ -228,7 +231,7 @@ def has_role(draft: Draft, role: str) -> bool:
     return any(p.role == role for p in draft.participants)
 
 
-def told_of(doc: Doc, drafts: Mapping[int, Draft]) -> Iterator[tuple[Match, Draft]]:
+def told_of(doc: Words, drafts: Mapping[int, Draft]) -> Iterator[tuple[Match, Draft]]:
     """Each frame with each facility that it tells of."""
     for match in find_matches(doc, lexicon_of(doc, "facility")):
         for head in match.heads("facility"):
@@ -237,7 +240,7 @@ def told_of(doc: Doc, drafts: Mapping[int, Draft]) -> Iterator[tuple[Match, Draf
                     yield match, complete(doc, match, drafts[joined.i])
 
 
-def complete(doc: Doc, match: Match, draft: Draft) -> Draft:
+def complete(doc: Words, match: Match, draft: Draft) -> Draft:
     """The draft with what the frame tells: roles, products; later mentions of the facility inherit it."""
     for role in ("operator", "owner", "builder", "host"):
         heads = match.heads(role)
@@ -253,7 +256,7 @@ def complete(doc: Doc, match: Match, draft: Draft) -> Draft:
     return draft
 
 
-def build_told(doc: Doc, match: Match, draft: Draft) -> Facility:
+def build_told(doc: Words, match: Match, draft: Draft) -> Facility:
     """The statement of what became of a facility."""
     common = common_fields(
         doc,
@@ -278,7 +281,7 @@ def is_worth_naming(draft: Draft) -> bool:
     return draft.name is not None or (own_host and (has_role(draft, "operator") or bool(draft.products)))
 
 
-def build_named(doc: Doc, draft: Draft) -> Facility:
+def build_named(doc: Words, draft: Draft) -> Facility:
     """The statement that a facility is there."""
     common = common_fields(doc, draft.head, read_by="facility:named", participants=draft.participants)
     governor = draft.head.head

@@ -1,10 +1,9 @@
 """Whose figure it is: subject, counterpart and whole of a number, from the nouns and verbs around it."""
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference import current_parties
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_prepositional, find_subjects
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import Mention
 from dragoman.model.statement import Participant
@@ -15,7 +14,7 @@ MEASURED_OWNERS = ("poss", "amod", "compound", "nmod")
 POLITICAL = frozenset({"country", "nationality", "organisation", "group", "person", "office"})
 
 
-def find_parties(doc: Doc, noun: Token | None, verb: Token | None, whole: Token | None, root: Token) -> list[Participant]:
+def find_parties(doc: Words, noun: Word | None, verb: Word | None, whole: Word | None, root: Word) -> list[Participant]:
     """The participants of a figure.
 
     Args:
@@ -57,12 +56,12 @@ def add(found: list[Participant], more: list[Participant]) -> None:
             found.append(participant)
 
 
-def political(doc: Doc, head: Token) -> list[Mention]:
+def political(doc: Words, head: Word) -> list[Mention]:
     """The countries and bodies that a phrase names or refers to, all that are joined."""
     return [m for joined in coordinated(head) for m in mention_or_referent(doc, joined) if m.category in POLITICAL]
 
 
-def owners_of(doc: Doc, head: Token, role: Role) -> list[Participant]:
+def owners_of(doc: Words, head: Word, role: Role) -> list[Participant]:
     """Whose a measured thing is: '*Iran's* trade', '*Iranian* exports', 'trade *between X and Y*', 'trade *with Y*'."""
     own = mention_at(doc, head)
     if own is not None and own.category in POLITICAL:
@@ -77,21 +76,21 @@ def owners_of(doc: Doc, head: Token, role: Role) -> list[Participant]:
     return [from_mention(role, m, doc) for m in owners] + [from_mention("counterpart", m, doc) for m in partners]
 
 
-def subjects_of(verb: Token, root: Token) -> list[Participant]:
+def subjects_of(verb: Word, root: Word) -> list[Participant]:
     """Who the verb says it of; what is measured is no party."""
     # the subject of a relative clause is the noun that the clause hangs on, number and all
     heads = [s for s in find_subjects(verb) if s.i != root.i and (verb in s.subtree or root not in s.subtree)]
     return [p for p in build_participants("subject", heads) if p.country or p.sector or p.entity]
 
 
-def counterparts_of(doc: Doc, verb: Token) -> list[Participant]:
+def counterparts_of(doc: Words, verb: Word) -> list[Participant]:
     """With whom: 'exports go *to Tajikistan*', 'imports come *from there*', 'trade *with Y*'."""
     heads = [h for preposition in ("to", "from", "with") for h in find_prepositional(verb, preposition)]
     heads += [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp" and c.tag_ == "RB"]
     return [from_mention("counterpart", m, doc) for h in heads for m in political(doc, h)]
 
 
-def shared_by(doc: Doc, noun: Token) -> list[Participant]:
+def shared_by(doc: Words, noun: Word) -> list[Participant]:
     """The two states that a bare 'bilateral trade' or 'this trade' is between."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
     if noun.lemma_.lower() not in lists["bilateral_nouns"]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.syntax import find_subjects, governing_predicates, is_verbal, phrase_of
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Quantity, TimeExpression
 from dragoman.model.statement import Change, Figure, Participant, Statement
 from dragoman.reference.rule_files import load_word_lists
@@ -26,21 +25,21 @@ class Measured:
     """What one number measures: its words, the noun that names it, the verb that says it."""
 
     quantity: Quantity
-    root: Token
+    root: Word
     measure: str
-    noun: Token | None = None
-    verb: Token | None = None
-    whole: Token | None = None
+    noun: Word | None = None
+    verb: Word | None = None
+    whole: Word | None = None
     participants: list[Participant] = field(default_factory=list)
 
 
-def read_figures(doc: Doc) -> list[Statement]:
+def read_figures(doc: Words) -> list[Statement]:
     """The figures of a text, in the order of their numbers."""
     measured = [m for quantity in doc._.quantities if (m := measure_of(doc, quantity)) is not None]
     return [build_figure(doc, m, measured) for m in measured]
 
 
-def measure_of(doc: Doc, quantity: Quantity) -> Measured | None:
+def measure_of(doc: Words, quantity: Quantity) -> Measured | None:
     """What a number measures; None for a bare count of things, which belongs to the event or transfer that counts them."""
     root = root_of(doc, quantity)
     if in_furniture(root):
@@ -51,13 +50,13 @@ def measure_of(doc: Doc, quantity: Quantity) -> Measured | None:
     return finder(quantity, root, verb)
 
 
-def root_of(doc: Doc, quantity: Quantity) -> Token:
+def root_of(doc: Words, quantity: Quantity) -> Word:
     """The word of a number by which it hangs in the sentence."""
     span = doc[quantity.token_start : quantity.token_end]
     return next((t for t in span if not quantity.token_start <= t.head.i < quantity.token_end or t.head.i == t.i), span[-1])
 
 
-def rank_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
+def rank_measure(quantity: Quantity, root: Word, verb: Word | None) -> Measured | None:
     """A rank: 'ranks seventh in the market', 'the third-largest exporter of arms'."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
     if verb is not None and verb.lemma_ in lists["rank_verbs"] and verb in (root.head, root.head.head):
@@ -68,7 +67,7 @@ def rank_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measure
     return Measured(quantity, root, f"rank as {noun_phrase(noun)}", noun=noun, verb=verb)
 
 
-def count_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
+def count_measure(quantity: Quantity, root: Word, verb: Word | None) -> Measured | None:
     """A count that measures: casualties, troops, people displaced. Other counts are left to events and transfers."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
     noun = root.head if root.head.pos_ in ("NOUN", "PROPN") and root.dep_ in ("nummod", "quantmod", "compound") else root
@@ -84,7 +83,7 @@ def count_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measur
     return None
 
 
-def share_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
+def share_measure(quantity: Quantity, root: Word, verb: Word | None) -> Measured | None:
     """A percentage: a share of something ('80% of the opium supply'), a rate of change, or a rate ('inflation of 30%')."""
     whole = next(
         (t for c in root.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None
@@ -94,7 +93,7 @@ def share_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measur
     return amount_measure(quantity, root, verb)
 
 
-def distance_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
+def distance_measure(quantity: Quantity, root: Word, verb: Word | None) -> Measured | None:
     """A distance: 'located 37 miles southeast of Tehran', 'a range of 300 km'."""
     measured = amount_measure(quantity, root, verb)
     if measured is not None and measured.noun is not None:
@@ -102,7 +101,7 @@ def distance_measure(quantity: Quantity, root: Token, verb: Token | None) -> Mea
     return Measured(quantity, root, "distance", verb=verb)
 
 
-def amount_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measured | None:
+def amount_measure(quantity: Quantity, root: Word, verb: Word | None) -> Measured | None:
     """An amount: named by the noun before or after it, or by the subject of the verb that gives it."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
     noun = noun_measured(root)
@@ -126,7 +125,7 @@ def amount_measure(quantity: Quantity, root: Token, verb: Token | None) -> Measu
     )
 
 
-def noun_measured(root: Token) -> Token | None:  # noqa: PLR0911  one return for each place where the noun may stand
+def noun_measured(root: Word) -> Word | None:  # noqa: PLR0911  one return for each place where the noun may stand
     """The noun that a number gives the size of: 'revenues *of* $2.2 billion', 'a $2 billion *loan*', '$5 million *in aid*'."""
     if root.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod") and root.head.pos_ == "NOUN" and root.head.i > root.i:
         return root.head
@@ -150,7 +149,7 @@ def noun_measured(root: Token) -> Token | None:  # noqa: PLR0911  one return for
     return None
 
 
-def noun_phrase(noun: Token) -> str:
+def noun_phrase(noun: Word) -> str:
     """A noun with its modifiers, without articles, owners and numbers: 'bilateral trade'."""
     phrase = phrase_of(noun)
     kept = [
@@ -163,7 +162,7 @@ def noun_phrase(noun: Token) -> str:
     return text[kept[0].idx : noun.idx + len(noun)] if kept else noun.text
 
 
-def build_figure(doc: Doc, measured: Measured, others: Sequence[Measured]) -> Figure:
+def build_figure(doc: Words, measured: Measured, others: Sequence[Measured]) -> Figure:
     """The statement that a number makes."""
     quantity = measured.quantity
     trigger = measured.verb if measured.verb is not None else (measured.noun or measured.root)
@@ -195,7 +194,7 @@ def kind_of(measured: Measured) -> str:
     return {"rank": "rank", "count": "count", "%": "percentage"}.get(measured.quantity.unit, "amount")
 
 
-def include_words(common: dict[str, Any], doc: Doc, measured: Measured, period: TimeExpression) -> dict[str, Any]:
+def include_words(common: dict[str, Any], doc: Words, measured: Measured, period: TimeExpression) -> dict[str, Any]:
     """The fields with the period as time and its words, in the same sentence, among the statement's words."""
     sentence = measured.root.sent
     start, end = common["start"], common["end"]
@@ -204,7 +203,7 @@ def include_words(common: dict[str, Any], doc: Doc, measured: Measured, period: 
     return {**common, "time": period.time, "start": start, "end": end, "text": document_of(doc).text[start:end]}
 
 
-def period_of(doc: Doc, measured: Measured, others: Sequence[Measured]) -> TimeExpression | None:
+def period_of(doc: Words, measured: Measured, others: Sequence[Measured]) -> TimeExpression | None:
     """The period that a number is of: told right after it, or right before it under the same noun; None to take the verb's."""
     quantity = measured.quantity
     next_number = min((o.quantity.token_start for o in others if o.quantity.token_start >= quantity.token_end), default=len(doc))
@@ -224,12 +223,12 @@ def period_of(doc: Doc, measured: Measured, others: Sequence[Measured]) -> TimeE
     return None
 
 
-def is_light(token: Token) -> bool:
+def is_light(token: Word) -> bool:
     """Whether a word may stand between a number and its period."""
     return token.is_punct or token.lower_ in TIME_PREPOSITIONS or token.dep_ in ("det", "advmod") or token.lower_ == "of"
 
 
-def times_of_sentence(doc: Doc, token: Token) -> Iterator[TimeExpression]:
+def times_of_sentence(doc: Words, token: Word) -> Iterator[TimeExpression]:
     """The times of a token's sentence."""
     sentence = token.sent
     return (t for t in doc._.times if sentence.start <= t.token_start < sentence.end)

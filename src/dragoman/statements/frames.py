@@ -22,8 +22,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
-from spacy.tokens import Doc
-
+from dragoman.language.words import Words
 from dragoman.model.errors import RuleFileError
 from dragoman.reference.rule_files import load_rule_file, load_word_lists, parse_rule_text, require_known, require_known_keys
 from dragoman.statements.frame_keys import (
@@ -44,7 +43,7 @@ VOICES: Final = ("active", "passive")
 CLASSES: Final = ("@actor", "@country", "@person", "@place", "@organisation", "@equipment", "@facility", "@item", "@office")
 EXAMPLE_KEYS: Final = ("fires", "leaves_alone", "misses", "false_alarms")
 TRIGGER_KEYS: Final = ("lemma", "part_of_speech", "particle", "voice")
-RULES_KEY: Final = "dragoman_rules"  # in a Doc's `user_data`: the user's rules with which it is read
+RULES_KEY: Final = "dragoman_rules"  # in a text's `user_data`: the user's rules with which it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Lexicon:
     by_trigger: Mapping[tuple[str, str], tuple[Pattern, ...]]
 
 
-def lexicon_of(doc: Doc, kind: str) -> Lexicon:
+def lexicon_of(doc: Words, kind: str) -> Lexicon:
     """The patterns of a kind with which a text is read: the package's, and those of the user that `read_annotated` was given."""
     return load_lexicon(kind, doc.user_data.get(RULES_KEY, NO_RULES))
 
@@ -109,6 +108,22 @@ def load_lexicon(kind: str, rules: UsersRules = NO_RULES) -> Lexicon:
     seen = {pattern.id: pattern.file for pattern in own}
     users = build_patterns(tables, kind=kind, first=-sum(len(table.get("pattern", ())) for _, table in tables), seen=seen)
     return Lexicon((*users, *own), index_by_trigger((*users, *own)))
+
+
+def users_patterns(rules: UsersRules) -> list[Pattern]:
+    """The frames of a user's, kind by kind, in the order of their files."""
+    kinds = dict.fromkeys(text.kind for text in rules.texts)
+    return [pattern for kind in kinds for pattern in load_lexicon(kind, rules).patterns if pattern.order < 0]
+
+
+def check_rules(rules: UsersRules) -> None:
+    """Look through all frames of a user's before anything is read with them.
+
+    Raises:
+        RuleFileError: A file says something that the loader refuses.
+    """
+    for kind in dict.fromkeys(text.kind for text in rules.texts):
+        load_lexicon(kind, rules)
 
 
 @cache

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.act_times import time_of_act
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.event_times import time_of
 from dragoman.language.syntax import is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Time, TimeExpression
 
@@ -16,7 +15,7 @@ MAX_DISTANCE: Final = 90  # tokens back to the date that an interval is counted 
 RELATIVE_WORDS: Final = frozenset({"later", "after", "afterwards", "earlier", "before", "previously", "following", "next"})
 
 
-def find_interval_claims(doc: Doc) -> Iterator[Claim]:
+def find_interval_claims(doc: Words) -> Iterator[Claim]:
     """All claims of an interval between two dates that the text gives."""
     for expression in doc._.times:
         if expression.duration is None and expression.relation is None and not says_later(expression):
@@ -36,7 +35,7 @@ def says_later(expression: TimeExpression) -> bool:
     return any(word in RELATIVE_WORDS for word in expression.text.lower().split())
 
 
-def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+def anchored_claim(doc: Words, expression: TimeExpression) -> Iterator[Claim]:
     """'On 10 February, two months before Iran opened the factory': the clause's own date, the anchor's date, the interval."""
     anchor = doc[expression.anchor or 0]
     own = own_date(doc, expression, anchor)
@@ -47,7 +46,7 @@ def anchored_claim(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
     yield claim(doc, expression, own, other, first=expression.token_start, last=last, act=clause_words(doc, anchor))
 
 
-def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None:
+def own_date(doc: Words, expression: TimeExpression, anchor: Word) -> Time | None:
     """The date that the clause beside the interval gives: right before it ('On 10 May, two weeks before'), or its verb's."""
     # what stands before the interval is not of the anchor's clause, wherever the parser hung it
     inside = {t.i for t in anchor.subtree if t.i >= expression.token_start}
@@ -68,7 +67,7 @@ def own_date(doc: Doc, expression: TimeExpression, anchor: Token) -> Time | None
     return before[-1].time if len(before) == 1 else None
 
 
-def dated_again(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+def dated_again(doc: Words, expression: TimeExpression) -> Iterator[Claim]:
     """An interval counted from the time told before, beside a date of its own.
 
     'Three weeks later, on 12 January 2024' and 'on 21 February, three weeks later'.
@@ -100,12 +99,12 @@ def is_fine(time: Time) -> bool:
     return time.granularity in ("day", "month")
 
 
-def same_clause(doc: Doc, start: int, end: int) -> bool:
+def same_clause(doc: Words, start: int, end: int) -> bool:
     """Whether only commas and prepositions stand between two times."""
     return all(t.is_punct or t.dep_ == "prep" or t.is_space or t.lower_ in ("on", "in", "the") for t in doc[start:end])
 
 
-def days_apart(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
+def days_apart(doc: Words, expression: TimeExpression) -> Iterator[Claim]:
     """'on 22 November and 12 December, less than three weeks apart': the interval between the two dates told last."""
     end = expression.token_end
     if end >= len(doc) or doc[end].lower_ != "apart":
@@ -120,13 +119,13 @@ def days_apart(doc: Doc, expression: TimeExpression) -> Iterator[Claim]:
         yield claim(doc, expression, dates[1].time, dates[0].time, first=dates[0].token_start, last=end, act="")
 
 
-def clause_words(doc: Doc, act: Token) -> str:
+def clause_words(doc: Words, act: Word) -> str:
     """The words of the clause that an interval is counted from."""
     span = doc[act.left_edge.i : act.right_edge.i + 1]
     return document_of(doc).text[span.start_char : span.end_char]
 
 
-def claim(doc: Doc, expression: TimeExpression, own: Time, other: Time, *, first: int, last: int, act: str) -> Claim:
+def claim(doc: Words, expression: TimeExpression, own: Time, other: Time, *, first: int, last: int, act: str) -> Claim:
     """The claim with both dates."""
     span = doc[first : last + 1]
     parts = {

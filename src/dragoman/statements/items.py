@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of
 from dragoman.language.coreference import resolve_noun
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, phrase_of
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import ItemCategory
 from dragoman.model.span import Mention, Quantity
 from dragoman.model.statement import Amount
@@ -21,7 +20,7 @@ LISTING = frozenset({"including", "like", "as"})
 class Item:
     """One thing that passes from one party to another. `head` is the token that names it, `technology` that it is know-how."""
 
-    head: Token
+    head: Word
     name: str
     category: ItemCategory
     technology: bool
@@ -30,7 +29,7 @@ class Item:
     entity: str | None = None
 
 
-def find_items(head: Token, *, any_goods: bool = False) -> list[Item]:
+def find_items(head: Word, *, any_goods: bool = False) -> list[Item]:
     """The items that a noun phrase names: all that are joined, through 'hundreds of', 'batch of' and 'including'.
 
     Args:
@@ -40,7 +39,7 @@ def find_items(head: Token, *, any_goods: bool = False) -> list[Item]:
     return [item for joined in coordinated(head) for item in items_of(joined, any_goods=any_goods)]
 
 
-def items_of(head: Token, *, any_goods: bool) -> list[Item]:
+def items_of(head: Word, *, any_goods: bool) -> list[Item]:
     """The items of one phrase, what is joined to its head apart."""
     lists = load_word_lists("dragoman.statements.rules", "items.toml")
     lemma = head.lemma_.lower()
@@ -54,7 +53,7 @@ def items_of(head: Token, *, any_goods: bool) -> list[Item]:
     return [*named_examples(head), *found] if found else named_examples(head) or spelt_out(head)
 
 
-def spelt_out(head: Token) -> list[Item]:
+def spelt_out(head: Word) -> list[Item]:
     """What a general noun is spelt out by after a colon or comma: 'further batches: *five trainers, a helicopter*'."""
     found: list[Item] = []
     for child in head.children:
@@ -64,13 +63,13 @@ def spelt_out(head: Token) -> list[Item]:
     return found
 
 
-def measured(item: Item, head: Token) -> Item:
+def measured(item: Item, head: Word) -> Item:
     """The item with the number that stands before the measure ('*two batches* of', '*hundreds* of')."""
     quantity = item.quantity or amount_at(head)
     return Item(item.head, item.name, item.category, item.technology, item.named, quantity, item.entity)
 
 
-def plain_item(head: Token, *, any_goods: bool) -> list[Item]:
+def plain_item(head: Word, *, any_goods: bool) -> list[Item]:
     """The phrase itself as an item, where it names equipment, arms or aid."""
     doc = head.doc
     mention = equipment_mention(doc, head)
@@ -103,7 +102,7 @@ def plain_item(head: Token, *, any_goods: bool) -> list[Item]:
     return [Item(head, phrase, category, technology=False, named=False, quantity=amount_at(head))] if category else []
 
 
-def equipment_mention(doc: Doc, head: Token) -> Mention | None:
+def equipment_mention(doc: Words, head: Word) -> Mention | None:
     """The designation that a phrase holds: its head ('two *Mohajer-6s*') or a word before its head ('*TB2* drones')."""
     mention = mention_at(doc, head)
     if mention is not None and mention.category == "equipment":
@@ -118,7 +117,7 @@ def equipment_mention(doc: Doc, head: Token) -> Mention | None:
     return mention if mention is not None and mention.category == "equipment" else None
 
 
-def category_of(mention: Mention, head: Token) -> ItemCategory:
+def category_of(mention: Mention, head: Word) -> ItemCategory:
     """The category of a designation: by the table, else by the noun it stands with."""
     known = load_equipment().get(mention.entity or "") or find_equipment(mention.text, in_context=True)
     if known is not None:
@@ -126,7 +125,7 @@ def category_of(mention: Mention, head: Token) -> ItemCategory:
     return generic_category(head.lemma_.lower()) or "unspecified"
 
 
-def technology_items(head: Token) -> list[Item]:
+def technology_items(head: Word) -> list[Item]:
     """Know-how as an item: named by what it is for ('the technology *for the Mohajer-6*') where the text says so."""
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "behind"):
@@ -138,7 +137,7 @@ def technology_items(head: Token) -> list[Item]:
     return [Item(head, item_words(head), "technology", technology=True, named=False, quantity=None)]
 
 
-def named_examples(head: Token) -> list[Item]:
+def named_examples(head: Word) -> list[Item]:
     """Designations that a general noun is spelt out by: 'drones *including the TB2*'."""
     return [
         item
@@ -152,17 +151,17 @@ def named_examples(head: Token) -> list[Item]:
     ]
 
 
-def has_compound(head: Token, lemmas: frozenset[str]) -> bool:
+def has_compound(head: Word, lemmas: frozenset[str]) -> bool:
     """Whether a word before the head is one of some lemmas ('*technology* transfer')."""
     return any(c.dep_ == "compound" and c.lemma_.lower() in lemmas for c in head.children)
 
 
-def is_definite(head: Token) -> bool:
+def is_definite(head: Word) -> bool:
     """Whether the phrase refers back: 'the drone', 'these systems'."""
     return any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "that", "those") for c in head.children)
 
 
-def item_words(head: Token) -> str:
+def item_words(head: Word) -> str:
     """The phrase without article, number and owner: 'armed drones', 'military aid'."""
     kept = [head]
     for child in head.children:
@@ -173,7 +172,7 @@ def item_words(head: Token) -> str:
     return document_of(head.doc).text[span.start_char : span.end_char]
 
 
-def amount_at(head: Token) -> Amount | None:
+def amount_at(head: Word) -> Amount | None:
     """The number that counts a phrase; None where the text gives none ('the TB2')."""
     phrase = phrase_of(head)
     for quantity in head.doc._.quantities:

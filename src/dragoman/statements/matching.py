@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import furniture_tokens
 from dragoman.language.clauses import parse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_arguments, is_passive
+from dragoman.language.words import Word, Words
 from dragoman.reference.equipment import generic_category
 from dragoman.statements.frames import Condition, Lexicon, Pattern
 from dragoman.statements.participants import is_time, named_apposition, participants_of, whole_parties
@@ -33,20 +32,23 @@ class Match:
     """A frame that holds at a trigger, with the heads of the phrases that fill its roles."""
 
     pattern: Pattern
-    trigger: Token
-    roles: Mapping[str, tuple[Token, ...]]
+    trigger: Word
+    roles: Mapping[str, tuple[Word, ...]]
 
-    def heads(self, *roles: str) -> tuple[Token, ...]:
+    def heads(self, *roles: str) -> tuple[Word, ...]:
         """The heads that fill any of `roles`."""
         return tuple(token for role in roles for token in self.roles.get(role, ()))
 
 
-def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
+def find_matches(doc: Words, lexicon: Lexicon) -> Iterator[Match]:
     """The best frame at each trigger, in the order of the text; furniture is passed over."""
     by_trigger = lexicon.by_trigger
     for index, keys in trigger_keys(doc):
-        patterns = next((found for key in keys if (found := by_trigger.get(key))), None)
-        if not patterns:
+        for key in keys:
+            if key in by_trigger:
+                patterns = by_trigger[key]
+                break
+        else:
             continue
         token = doc[index]
         if patterns[0].kind == "event" and names_no_act(token):
@@ -56,7 +58,7 @@ def find_matches(doc: Doc, lexicon: Lexicon) -> Iterator[Match]:
             yield match
 
 
-def trigger_keys(doc: Doc) -> list[tuple[int, list[tuple[str, str]]]]:
+def trigger_keys(doc: Words) -> list[tuple[int, list[tuple[str, str]]]]:
     """For each word that may be a trigger its index and its keys in a lexicon; made once a text, as six kinds look through it."""
     known: list[tuple[int, list[tuple[str, str]]]] | None = doc.user_data.get("dragoman_triggers")
     if known is None:
@@ -67,7 +69,7 @@ def trigger_keys(doc: Doc) -> list[tuple[int, list[tuple[str, str]]]]:
     return known
 
 
-def lemmas_of(doc: Doc, index: int) -> tuple[str, ...]:
+def lemmas_of(doc: Words, index: int) -> tuple[str, ...]:
     """The lemmas under which a word may be listed: 'cease-fire' and 'ceasefire' before 'fire'."""
     lemma = doc[index].lemma_.lower()
     if index < 2 or parse_of(doc).lowers[index - 1] != "-" or doc[index - 1].whitespace_ or doc[index - 2].whitespace_:
@@ -76,7 +78,7 @@ def lemmas_of(doc: Doc, index: int) -> tuple[str, ...]:
     return f"{first}-{lemma}", first + lemma, lemma
 
 
-def names_no_act(token: Token) -> bool:
+def names_no_act(token: Word) -> bool:
     """Whether a trigger only tells the kind of something ('*aid* workers', 'the *proposed* law') or is part of a name or date."""
     if token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and token.tag_ in ("VBN", "VBD")):
         return True
@@ -90,7 +92,7 @@ def coarse_part_of_speech(tag: str, part: str) -> str | None:
     return COARSE.get(part)
 
 
-def best_match(token: Token, patterns: tuple[Pattern, ...]) -> Match | None:
+def best_match(token: Word, patterns: tuple[Pattern, ...]) -> Match | None:
     """The most specific pattern that holds: by its conditions, then by the roles that it fills, then first in its file."""
     best: tuple[tuple[int, int, int], Match] | None = None
     for pattern in patterns:
@@ -111,12 +113,12 @@ def specificity(pattern: Pattern) -> int:
     return asked + 2 * (pattern.trigger.particle is not None) + (pattern.trigger.voice is not None)
 
 
-def has_particle(token: Token, particle: str) -> bool:
+def has_particle(token: Word, particle: str) -> bool:
     """Whether a verb has a particle, however the parser names it: 'hand *over*', 'pull *out*'."""
     return any(c.lower_ == particle and c.dep_ in ("prt", "advmod", "prep") for c in token.children)
 
 
-def trigger_fits(token: Token, pattern: Pattern) -> bool:
+def trigger_fits(token: Word, pattern: Pattern) -> bool:
     """Whether particle and voice are those of the pattern."""
     trigger = pattern.trigger
     if trigger.particle is not None and not has_particle(token, trigger.particle):
@@ -124,7 +126,7 @@ def trigger_fits(token: Token, pattern: Pattern) -> bool:
     return trigger.voice is None or (trigger.voice == "passive") == is_passive(token)
 
 
-def holds(token: Token, condition: Condition) -> bool:
+def holds(token: Word, condition: Condition) -> bool:
     """Whether one of the wanted words or classes stands at the condition's path."""
     heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
@@ -134,7 +136,7 @@ def holds(token: Token, condition: Condition) -> bool:
     return any(is_of_class(head, name) for head in heads for name in condition.classes)
 
 
-def is_of_class(token: Token, name: str) -> bool:
+def is_of_class(token: Word, name: str) -> bool:
     """Whether the phrase headed by `token` is of an `@` class."""
     mention = mention_at(token.doc, token) or named_apposition(token)
     if name == "@item":
@@ -146,7 +148,7 @@ def is_of_class(token: Token, name: str) -> bool:
     return mention.category in CATEGORIES_OF_CLASS[name]
 
 
-def follow(token: Token, path: str) -> list[Token]:
+def follow(token: Word, path: str) -> list[Word]:
     """The heads at a path, chained by '>' ('object > of'); '@self' stays where it is."""
     heads = [token]
     for number, step in enumerate(path.split(">")):
@@ -156,9 +158,9 @@ def follow(token: Token, path: str) -> list[Token]:
     return heads
 
 
-def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
+def fill_roles(token: Word, pattern: Pattern) -> dict[str, tuple[Word, ...]]:
     """For each role the heads at its first path that holds a party; without any, at the first that holds anything."""
-    filled: dict[str, tuple[Token, ...]] = {}
+    filled: dict[str, tuple[Word, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:
             heads = tuple(head for head in follow(token, path) if head.i != token.i or path == "self")
@@ -171,7 +173,7 @@ def fill_roles(token: Token, pattern: Pattern) -> dict[str, tuple[Token, ...]]:
     return filled
 
 
-def is_party(token: Token) -> bool:
+def is_party(token: Word) -> bool:
     """Whether a phrase stands for a state, a body or a person known by name, itself or through its owner."""
     parties = [p for head in whole_parties([token]) if not is_time(head) for p in participants_of("actor", head)]
     return any(p.country or p.sector or p.entity for p in parties)

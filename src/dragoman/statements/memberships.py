@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import (
@@ -15,6 +13,7 @@ from dragoman.language.syntax import (
     grammatical_subjects,
     is_verbal,
 )
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import MembershipStatus
 from dragoman.model.span import Mention
 from dragoman.model.statement import Membership, Participant, Statement
@@ -37,7 +36,7 @@ STATUS_NOUNS: Final[dict[str, MembershipStatus]] = {
 NEEDS_WORD_BEFORE: Final[dict[str, tuple[str, ...]]] = {"partner": ("dialogue", "dialog"), "ally": ("nato", "treaty")}
 
 
-def read_memberships(doc: Doc) -> list[Statement]:
+def read_memberships(doc: Words) -> list[Statement]:
     """Memberships told by verbs (rules/memberships/) and by nouns ('member', 'observer', 'dialogue partner')."""
     told = [m for match in find_matches(doc, lexicon_of(doc, "membership")) for m in told_memberships(doc, match)]
     named = [
@@ -51,7 +50,7 @@ def is_body(mention: Mention | None) -> bool:
     return mention is not None and mention.category == "organisation" and mention.country is None
 
 
-def bodies_at(doc: Doc, head: Token) -> list[Mention]:
+def bodies_at(doc: Words, head: Word) -> list[Mention]:
     """The bodies that a phrase names, all that are joined; a name may stand before its head ('the *SCO* summit')."""
     found: list[Mention] = []
     for joined in coordinated(head):
@@ -61,7 +60,7 @@ def bodies_at(doc: Doc, head: Token) -> list[Mention]:
     return found
 
 
-def told_memberships(doc: Doc, match: Match) -> list[Statement]:
+def told_memberships(doc: Words, match: Match) -> list[Statement]:
     """One statement for each body that a verb of joining or leaving names."""
     members = [p for p in build_participants("member", match.heads("member")) if p.country]
     bodies = [b for head in match.heads("organisation") for b in bodies_at(doc, head)]
@@ -76,7 +75,7 @@ def told_memberships(doc: Doc, match: Match) -> list[Statement]:
     ]
 
 
-def named_memberships(doc: Doc, noun: Token) -> list[Statement]:
+def named_memberships(doc: Words, noun: Word) -> list[Statement]:
     """One statement for each body that a noun of membership stands with."""
     before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i]
     wanted = NEEDS_WORD_BEFORE.get(noun.lemma_.lower())
@@ -97,7 +96,7 @@ def named_memberships(doc: Doc, noun: Token) -> list[Statement]:
     ]
 
 
-def body_word(word: Token, noun: Token) -> Token:
+def body_word(word: Word, noun: Word) -> Word:
     """The word that names the body: for 'of *which* X is a member' the noun that the clause hangs on."""
     return antecedent_of_relative(word, noun.head) if is_verbal(noun.head) else word
 
@@ -107,9 +106,9 @@ def unique(mentions: list[Mention]) -> list[Mention]:
     return list({m.entity or m.name: m for m in mentions}.values())
 
 
-def members_of(noun: Token) -> list[Participant]:
+def members_of(noun: Word) -> list[Participant]:
     """Who is the member: what the noun stands beside, is said of, or lists after itself."""
-    heads: list[Token] = []
+    heads: list[Word] = []
     if noun.dep_ in ("appos", "conj"):
         heads = [noun.head]
     elif noun.dep_ == "attr" and is_verbal(noun.head):
@@ -123,6 +122,6 @@ def members_of(noun: Token) -> list[Participant]:
     return [p for p in build_participants("member", heads) if p.country]
 
 
-def membership(doc: Doc, trigger: Token, participants: list[Participant], status: MembershipStatus, read_by: str) -> Membership:
+def membership(doc: Words, trigger: Word, participants: list[Participant], status: MembershipStatus, read_by: str) -> Membership:
     """The statement that a party stands in a body."""
     return Membership(**common_fields(doc, trigger, read_by=read_by, participants=participants), status=status)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_prepositional, find_subjects, is_verbal
+from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Quantity
 from dragoman.reference.rule_files import load_word_lists
@@ -18,7 +17,7 @@ LONGEST_PART: Final = 7  # tokens from one number of a list to the next
 BEFORE_FACTOR: Final = ("more than", "almost", "nearly", "about", "roughly", "just over", "well over", "less than", "at least")
 
 
-def find_growth_claims(doc: Doc) -> Iterator[Claim]:
+def find_growth_claims(doc: Words) -> Iterator[Claim]:
     """'doubled from A to B', 'rose by P per cent, from A to B', 'fell to B from A'."""
     lists = load_word_lists("dragoman.statements.rules", "figures.toml")
     moving = lists["rising_verbs"] | lists["falling_verbs"] | lists["change_nouns"]
@@ -59,7 +58,7 @@ def find_growth_claims(doc: Doc) -> Iterator[Claim]:
         )
 
 
-def figures_told(doc: Doc, word: Token, end: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+def figures_told(doc: Words, word: Word, end: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
     """The two figures that a change without 'from' goes between.
 
     They stand before it in its own sentence ('from A to B, more than doubling'; 'stood at A; … reached B, an increase of'), or
@@ -83,7 +82,7 @@ def figures_told(doc: Doc, word: Token, end: Quantity | None) -> tuple[Quantity 
     return None, end
 
 
-def quantity_after(doc: Doc, governor: Token, preposition: str) -> Quantity | None:
+def quantity_after(doc: Words, governor: Word, preposition: str) -> Quantity | None:
     """The number after a preposition of a verb; in 'from $2 billion in 2019 to $3 billion' by the words."""
     inside = {t.i for t in governor.subtree}
     for quantity in doc._.quantities:
@@ -99,18 +98,18 @@ def quantity_after(doc: Doc, governor: Token, preposition: str) -> Quantity | No
     return None
 
 
-def percent_object(doc: Doc, governor: Token) -> Quantity | None:
+def percent_object(doc: Words, governor: Word) -> Quantity | None:
     """The percentage without a preposition: 'rose 12%'."""
     return next((q for q in doc._.quantities if q.unit == "%" and 0 < q.token_start - governor.i <= 2), None)
 
 
-def qualifier_before(token: Token) -> str | None:
+def qualifier_before(token: Word) -> str | None:
     """'more than' in 'more than doubled'."""
     before = token.doc[max(token.i - 2, 0) : token.i].text.lower()
     return next((words for words in BEFORE_FACTOR if before.endswith(words)), None)
 
 
-def find_sum_claims(doc: Doc) -> Iterator[Claim]:
+def find_sum_claims(doc: Words) -> Iterator[Claim]:
     """A total and the parts that the same sentence gives for it: '36 tanks, 12 in December and 24 in March'."""
     for sentence in doc.sents:
         counts = [q for q in doc._.quantities if sentence.start <= q.token_start < sentence.end and q.value is not None]
@@ -132,7 +131,7 @@ def find_sum_claims(doc: Doc) -> Iterator[Claim]:
             yield make(doc, "sum", first, last, parts=tuple(q.value for q in parts), total=total.value)
 
 
-def joined_before(doc: Doc, counts: list[Quantity], total: Quantity) -> list[Quantity]:
+def joined_before(doc: Words, counts: list[Quantity], total: Quantity) -> list[Quantity]:
     """The numbers of the one list that a total stands behind, after a comma or a dash; none without 'and'."""
     before = [q for q in counts if q.token_end <= total.token_start]
     if not before or doc[total.token_start - 1].text not in (",", "–", "—", "("):
@@ -152,7 +151,7 @@ def joined_before(doc: Doc, counts: list[Quantity], total: Quantity) -> list[Qua
     return chain if joined and len(last) <= LONGEST_PART and not any(is_verbal(t) for t in last) else []
 
 
-def says_total(doc: Doc, quantity: Quantity) -> bool:
+def says_total(doc: Words, quantity: Quantity) -> bool:
     """Whether a number is called a total by the words around it: 'in all', 'a total of', 'altogether'."""
     before = doc[max(quantity.token_start - 4, 0) : quantity.token_start].text.lower()
     after = doc[quantity.token_end : quantity.token_end + 4].text.lower()
@@ -160,7 +159,7 @@ def says_total(doc: Doc, quantity: Quantity) -> bool:
     return named or any(words in after for words in ("in all", "in total", "altogether", "all told"))
 
 
-def find_fellow_claims(doc: Doc) -> Iterator[Claim]:
+def find_fellow_claims(doc: Words) -> Iterator[Claim]:
     """What 'X, a fellow member of the SCO' says of the state that the clause is about."""
     for token in doc:
         if token.lower_ != "fellow" or token.dep_ != "amod" or token.head.lemma_ not in ("member", "observer", "signatory"):
@@ -189,7 +188,7 @@ def find_fellow_claims(doc: Doc) -> Iterator[Claim]:
                 )
 
 
-def countries_of_clause(doc: Doc, noun: Token) -> list[str]:
+def countries_of_clause(doc: Words, noun: Word) -> list[str]:
     """The countries of the subject of the clause that a noun stands in, or of the subject's owner."""
     for verb in noun.ancestors:
         if not is_verbal(verb):
@@ -202,7 +201,7 @@ def countries_of_clause(doc: Doc, noun: Token) -> list[str]:
     return []
 
 
-def make(doc: Doc, kind: str, first: int, last: int, **parts: object) -> Claim:
+def make(doc: Words, kind: str, first: int, last: int, **parts: object) -> Claim:
     """A claim over some tokens, `last` included."""
     span = doc[first : last + 1]
     text = document_of(doc).text[span.start_char : span.end_char]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-
-from spacy.tokens import Doc, Span, Token
+from typing import Final
 
 from dragoman.language.attributes import document_of
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, phrase_of
+from dragoman.language.words import Stretch, Word, Words
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import Mention
 from dragoman.model.statement import Participant
@@ -33,11 +33,18 @@ RELATIONAL = frozenset(
 )
 DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
+KIN: Final = frozenset(
+    {
+        "aide", "bodyguard", "brother", "child", "companion", "cousin", "daughter", "driver", "family", "father", "friend", "grandson", "guard", "husband",
+        "mother", "nephew", "niece", "parent", "relative", "secretary", "sister", "son", "uncle", "wife",
+    }
+)  # fmt: skip
+OWNERS: Final = frozenset({"his", "her", "their"})
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
 NAMED = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
 
 
-def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
+def build_participants(role: Role, heads: Iterable[Word]) -> list[Participant]:
     """The participants that some heads stand for, each once, in the order of the text."""
     found: dict[tuple[str, str | None, int | None], Participant] = {}
     for head in whole_parties(heads):
@@ -49,23 +56,34 @@ def build_participants(role: Role, heads: Iterable[Token]) -> list[Participant]:
     return list(found.values())
 
 
-def whole_parties(heads: Iterable[Token]) -> list[Token]:
+def whole_parties(heads: Iterable[Word]) -> list[Word]:
     """The heads with all that is joined to them; 'thousands of Kurds' and 'a group of envoys' are the Kurds and the envoys."""
     measures = load_word_lists("dragoman.statements.rules", "words.toml")["measures"]
-    found: list[Token] = []
+    found: list[Word] = []
     for head in heads:
-        for joined in coordinated(head):
+        for joined in [h for c in coordinated(head) for h in (c, *companions(c))]:
             inner = [p for c in joined.children if c.lower_ == "of" for p in c.children if c.dep_ == "prep" and p.dep_ == "pobj"]
             found += whole_parties(inner) if inner and joined.lemma_.lower() in measures else [joined]
     return list(dict.fromkeys(found))
 
 
-def is_time(head: Token) -> bool:
+def companions(head: Word) -> list[Word]:
+    """Others that a list adds to a person, where the parser takes them for an apposition: 'Jane Doe, *her husband* and two *guards*'."""
+    if head.tag_ not in ("NN", "NNP"):
+        return []
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > head.i and child.lemma_.lower() in KIN:
+            if any(c.dep_ == "poss" and c.lower_ in OWNERS for c in child.children):
+                return coordinated(child)
+    return []
+
+
+def is_time(head: Word) -> bool:
     """Whether a word belongs to a date or a duration ('on *Tuesday*'), which is nobody."""
     return any(t.token_start <= head.i < t.token_end for t in head.doc._.times)
 
 
-def participants_of(role: Role, head: Token) -> list[Participant]:
+def participants_of(role: Role, head: Word) -> list[Participant]:
     """The participants that one noun phrase stands for; several for 'both countries' or a list of examples."""
     doc, mention = head.doc, mention_at(head.doc, head)
     named = named_parties(role, head, mention)
@@ -85,13 +103,16 @@ def participants_of(role: Role, head: Token) -> list[Participant]:
     return by_nationality(from_phrase(role, head), head)
 
 
-def named_parties(role: Role, head: Token, mention: Mention | None) -> list[Participant]:
+def named_parties(role: Role, head: Word, mention: Mention | None) -> list[Participant]:
     """The parties that a phrase names: by its own mention, or by the name beside it where its own tells less."""
     own = mention if mention is not None and mention.category in NAMED else None
     if own is not None and (own.country or own.sector in SUPRANATIONAL):
         party = from_mention(role, own, head.doc)
         return by_nationality(party, head) if own.category in DESCRIBED else [party]
     beside = named_apposition(head) or named_subject(head)
+    if own is not None and beside is not None and own.category in DESCRIBED and beside.category == "person":
+        person = from_mention(role, beside, head.doc)
+        return [with_owner(replace(person, country=person.country or own.country, sector=person.sector or own.sector), head)]
     if beside is not None and (beside.country or beside.sector or mention is None):
         return [with_owner(from_mention(role, beside, head.doc), head)]
     if own is None:
@@ -99,7 +120,7 @@ def named_parties(role: Role, head: Token, mention: Mention | None) -> list[Part
     return [with_owner(party, head) for party in by_nationality(from_mention(role, own, head.doc), head)]
 
 
-def by_nationality(participant: Participant, head: Token) -> list[Participant]:
+def by_nationality(participant: Participant, head: Word) -> list[Participant]:
     """The participant, once for each of several nationalities joined in front of it."""
     several = nationalities_of(head)
     if len(several) < 2:
@@ -107,7 +128,7 @@ def by_nationality(participant: Participant, head: Token) -> list[Participant]:
     return [replace(participant, country=m.country, entity=None) for m in several]
 
 
-def nationalities_of(head: Token) -> list[Mention]:
+def nationalities_of(head: Word) -> list[Mention]:
     """The nationalities joined in front of a plural noun: '*French* and *Egyptian* warships' are two parties."""
     if head.tag_ not in ("NNS", "NNPS"):
         return []
@@ -117,7 +138,7 @@ def nationalities_of(head: Token) -> list[Mention]:
     return list({m.country: m for m in found}.values())
 
 
-def with_owner(participant: Participant, head: Token) -> Participant:
+def with_owner(participant: Participant, head: Word) -> Participant:
     """A participant named without its country, with that of whom it belongs to: '*Poland's* parliament', 'rebels *in Chad*'."""
     owner = owner_of(head)
     if participant.country or owner is None or participant.sector in SUPRANATIONAL:
@@ -125,12 +146,12 @@ def with_owner(participant: Participant, head: Token) -> Participant:
     return replace(participant, country=owner.country)
 
 
-def is_verbal_clause(head: Token) -> bool:
+def is_verbal_clause(head: Word) -> bool:
     """Whether a path led to a clause, which is nobody."""
     return head.pos_ in ("VERB", "AUX") or head.dep_ == "pcomp"
 
 
-def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
+def from_mention(role: Role, mention: Mention, doc: Words) -> Participant:
     """A participant that the text names. The words are the document's own."""
     text = document_of(doc).text
     return Participant(
@@ -145,7 +166,7 @@ def from_mention(role: Role, mention: Mention, doc: Doc) -> Participant:
     )
 
 
-def from_phrase(role: Role, head: Token) -> Participant:
+def from_phrase(role: Role, head: Word) -> Participant:
     """A participant that the text only describes; its country is that of its owner, its nationality or its place."""
     owner = owner_of(head) if head.lemma_.lower() not in RELATIONAL else None  # 'its neighbour' is another than it
     span = phrase_of(head)
@@ -153,13 +174,13 @@ def from_phrase(role: Role, head: Token) -> Participant:
     return Participant(role=role, name=text, text=text, start=start, end=end, country=owner.country if owner else None)
 
 
-def words(span: Span) -> tuple[str, int, int]:
+def words(span: Stretch) -> tuple[str, int, int]:
     """The words of a span, cut from the document's own text, with their offsets."""
     text = document_of(span.doc).text
     return text[span.start_char : span.end_char], span.start_char, span.end_char
 
 
-def owner_of(head: Token) -> Mention | None:
+def owner_of(head: Word) -> Mention | None:
     """Whose a described thing is: its possessor, its nationality, 'of X', or the place it is in."""
     doc = head.doc
     for child in head.children:
@@ -178,23 +199,23 @@ def owner_of(head: Token) -> Mention | None:
     return None
 
 
-def mention_or_referent(doc: Doc, token: Token) -> list[Mention]:
+def mention_or_referent(doc: Words, token: Word) -> list[Mention]:
     """The mention at a token, else what the token refers back to."""
     mention = mention_at(doc, token)
     return [mention] if mention is not None else resolve(doc, token)
 
 
-def named_apposition(head: Token) -> Mention | None:
+def named_apposition(head: Word) -> Mention | None:
     """The name that stands beside a description: 'the opposition leader, *Jane Doe*'."""
     for child in head.children:
-        if child.dep_ == "appos":
+        if child.dep_ == "appos" and child.lemma_.lower() not in KIN:
             mention = mention_at(head.doc, child)
             if mention is not None and mention.category in ("person", "organisation", "group", "country"):
                 return mention
     return None
 
 
-def named_subject(head: Token) -> Mention | None:
+def named_subject(head: Word) -> Mention | None:
     """Who a description is said of: '*Iran* became the first country to recognise it'."""
     if head.dep_ != "attr" or head.head.lemma_ not in ("be", "become", "remain"):
         return None
@@ -202,7 +223,7 @@ def named_subject(head: Token) -> Mention | None:
     return found[0] if found else None
 
 
-def listed_examples(head: Token) -> list[Mention]:
+def listed_examples(head: Word) -> list[Mention]:
     """The actors that a general noun is spelt out by: 'competitors, including *Turkey* and *the UAE*'."""
     found: list[Mention] = []
     for child in head.children:

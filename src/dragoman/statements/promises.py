@@ -5,11 +5,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, cast
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of
 from dragoman.language.attribution import attribution_of
 from dragoman.language.syntax import is_passive
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import EVENT_TYPES, EventType
 from dragoman.model.span import Factuality
 from dragoman.model.statement import Event
@@ -41,7 +40,7 @@ def load_promises() -> Mapping[str, Mapping[str, Any]]:
     return tables
 
 
-def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
+def promise_of(doc: Words, trigger: Word, event: Event) -> Event | None:
     """The promise, threat or refusal that a future act amounts to, with 'will' as its trigger.
 
     None where the act is not its actor's own announced future: no 'will', a 'would' that nobody says, no actor, an 'if'.
@@ -87,7 +86,7 @@ def promise_of(doc: Doc, trigger: Token, event: Event) -> Event | None:
     )
 
 
-def future_word(trigger: Token) -> Token | None:
+def future_word(trigger: Word) -> Word | None:
     """The 'will' or 'would' of a verb; of the verb that it is joined to, where they share it ('will visit X and *meet* Y')."""
     governs = trigger.dep_ == "conj" or (trigger.pos_ == "NOUN" and trigger.dep_ in ("dobj", "nsubjpass"))
     for verb in (trigger, *([trigger.head] if governs else [])):
@@ -99,7 +98,7 @@ def future_word(trigger: Token) -> Token | None:
     return None
 
 
-def planning_word(trigger: Token) -> Token | None:
+def planning_word(trigger: Word) -> Word | None:
     """The verb or noun that makes an act a plan of its actor: '*hopes* to visit', '*plans* to send', '*is* to visit'."""
     verb = trigger.head if trigger.dep_ == "conj" or (trigger.pos_ == "NOUN" and trigger.dep_ == "dobj") else trigger
     if verb.dep_ not in CLAUSES:
@@ -114,12 +113,12 @@ def planning_word(trigger: Token) -> Token | None:
     return cue if is_to or cue.lemma_.lower() in cues["verbs"] else None
 
 
-def is_conditional(trigger: Token) -> bool:
+def is_conditional(trigger: Word) -> bool:
     """Whether a verb stands in a clause with 'if' or the like: what would happen, not what somebody promises."""
     return trigger.dep_ == "advcl" or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in trigger.children)
 
 
-def has_unless(trigger: Token) -> bool:
+def has_unless(trigger: Word) -> bool:
     """Whether the act is made to depend on somebody's giving way: 'will withdraw *unless* …'."""
     clauses = [c for c in trigger.children if c.dep_ == "advcl"]
     return any(c.dep_ == "mark" and c.lower_ == "unless" for clause in clauses for c in clause.children)

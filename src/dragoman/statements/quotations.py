@@ -1,19 +1,18 @@
 """Who says what → quotations: speaker, cue and content of every attribution of speech or thought."""
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.attribution import as_attribution, characters
 from dragoman.language.attribution_sources import FIRST_PERSON
 from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import AttributionSpan
 from dragoman.model.statement import Content, Participant, Quotation
 from dragoman.statements.participants import build_participants
 
 
-def read_quotations(doc: Doc) -> list[Quotation]:
+def read_quotations(doc: Words) -> list[Quotation]:
     """The quotations of a text, in the order of their cues.
 
     Hearsay ('reportedly') is none: nobody is quoted. The `attribution` of a quotation is that of its content, so that it
@@ -22,7 +21,7 @@ def read_quotations(doc: Doc) -> list[Quotation]:
     return [build_quotation(doc, n) for n, span in enumerate(doc._.attributions) if is_quotation(doc, span)]
 
 
-def is_quotation(doc: Doc, span: AttributionSpan) -> bool:
+def is_quotation(doc: Words, span: AttributionSpan) -> bool:
     """Whether an attribution gives somebody's words or thoughts.
 
     An announced or imagined wish, praise or question ('will ask why') is none yet. Inside the words of another, only what
@@ -36,12 +35,12 @@ def is_quotation(doc: Doc, span: AttributionSpan) -> bool:
     return span.attributes and happened and span.mode != "thought" and not is_first_person(doc, span)
 
 
-def is_first_person(doc: Doc, span: AttributionSpan) -> bool:
+def is_first_person(doc: Words, span: AttributionSpan) -> bool:
     """Whether the source is 'I' or 'we'."""
     return span.source is not None and doc[span.source[1] - 1].lower_ in FIRST_PERSON
 
 
-def build_quotation(doc: Doc, index: int) -> Quotation:
+def build_quotation(doc: Words, index: int) -> Quotation:
     """The quotation for the attribution at `index` in `doc._.attributions`."""
     span: AttributionSpan = doc._.attributions[index]
     document = document_of(doc)
@@ -67,20 +66,20 @@ def build_quotation(doc: Doc, index: int) -> Quotation:
     )
 
 
-def words_of(doc: Doc, span: AttributionSpan) -> tuple[int, int]:
+def words_of(doc: Words, span: AttributionSpan) -> tuple[int, int]:
     """From the first to the last character of source, cue and content."""
     stretches = [characters(doc, tokens) for tokens in (span.cue, *span.content, *([span.source] if span.source else []))]
     return min(s for s, _ in stretches), max(e for _, e in stretches)
 
 
-def content_of(doc: Doc, span: AttributionSpan) -> Content:
+def content_of(doc: Words, span: AttributionSpan) -> Content:
     """The words said. Where source and cue stand in their midst, the content runs over them, as it has one span only."""
     stretches = [characters(doc, tokens) for tokens in span.content]
     start, end = stretches[0][0], stretches[-1][1]
     return Content(start=start, end=end, text=document_of(doc).text[start:end])
 
 
-def participants(doc: Doc, role: Role, tokens: tuple[int, int] | None) -> list[Participant]:
+def participants(doc: Words, role: Role, tokens: tuple[int, int] | None) -> list[Participant]:
     """Speaker or addressee, with what is known of them; the words as the text has them where nothing is."""
     if tokens is None:
         return []
@@ -92,6 +91,6 @@ def participants(doc: Doc, role: Role, tokens: tuple[int, int] | None) -> list[P
     return [Participant(role=role, name=text, text=text, start=start, end=end)]
 
 
-def head_of(doc: Doc, tokens: tuple[int, int]) -> Token:
+def head_of(doc: Words, tokens: tuple[int, int]) -> Word:
     """The head of a noun phrase."""
     return doc[tokens[0] : tokens[1]].root

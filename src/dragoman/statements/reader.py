@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc
 
 from dragoman.language.attributes import document_of
+from dragoman.language.words import Words, words_of
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Statement
 from dragoman.statements.assessments import read_assessments
@@ -20,7 +21,7 @@ from dragoman.statements.tenures import read_tenures
 from dragoman.statements.transfers import read_transfers
 from dragoman.statements.users_rules import NO_RULES, UsersRules
 
-READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
+READERS: tuple[Callable[[Words], Sequence[Statement]], ...] = (
     read_events,
     read_transfers,
     read_facilities,
@@ -34,15 +35,16 @@ READERS: tuple[Callable[[Doc], Sequence[Statement]], ...] = (
 
 def read_annotated(doc: Doc, rules: UsersRules = NO_RULES) -> Reading:
     """All statements of a document with the layers beneath them; `rules` are frames of a user's own, beside the package's."""
+    words = words_of(doc)
     if rules.texts:
-        doc.user_data[RULES_KEY] = rules
-    statements = [statement for read in READERS for statement in read(doc)]
+        words.user_data[RULES_KEY] = rules
+    statements = [statement for read in READERS for statement in read(words)]
     return Reading(
-        document=document_of(doc),
-        statements=tuple(link_contents(doc, with_ids(statements))),
-        claims=tuple(find_claims(doc)),
-        times=tuple(doc._.times),
-        quantities=tuple(doc._.quantities),
-        mentions=tuple(doc._.mentions),
-        predicates=tuple(predicate for _, predicate in sorted(doc._.predicates.items())),
+        document=document_of(words),
+        statements=tuple(link_contents(words, with_ids(statements))),
+        claims=tuple(find_claims(words)),
+        times=tuple(words._.times),
+        quantities=tuple(words._.quantities),
+        mentions=tuple(words._.mentions),
+        predicates=tuple(predicate for _, predicate in sorted(words._.predicates.items())),
     )

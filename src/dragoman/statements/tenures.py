@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.coreference import resolve
 from dragoman.language.event_times import time_of
 from dragoman.language.mentions import mention_at
+from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.model.statement import Participant, Statement, Tenure
 from dragoman.reference.office_titles import canonical_office
@@ -26,7 +25,7 @@ MAX_TITLE_WORDS: Final = 7
 OPENING_BRACKET: Final = re.compile(r"[(\[]")
 
 
-def read_tenures(doc: Doc) -> list[Statement]:
+def read_tenures(doc: Words) -> list[Statement]:
     """A tenure for each person named with an office or a term, and one for each coming into or leaving of office."""
     told = list(tenures_told(doc))
     told_people = {p.start for t in told for p in t.in_role("person")}
@@ -34,7 +33,7 @@ def read_tenures(doc: Doc) -> list[Statement]:
     return [*told, *named]
 
 
-def tenures_named(doc: Doc, person: Mention) -> Iterator[Tenure]:
+def tenures_named(doc: Words, person: Mention) -> Iterator[Tenure]:
     """The office that stands beside a person's name: a title, an apposition, 'the presidency of X', a term in brackets."""
     head = doc[person.head]
     if in_furniture(head):
@@ -49,7 +48,7 @@ def tenures_named(doc: Doc, person: Mention) -> Iterator[Tenure]:
     yield build_tenure(doc, head, person, office, time=time, term=term, rule="title" if term is None else "term-in-brackets")
 
 
-def office_before(doc: Doc, person: Mention) -> str | None:
+def office_before(doc: Words, person: Mention) -> str | None:
     """The title that the name carries in front: 'Iranian Armed Forces *Chief of Staff* Mohammad Bagheri'."""
     first = first_name_token(doc, person)
     start = max(first - MAX_TITLE_WORDS, doc[first].sent.start, 0)
@@ -63,7 +62,7 @@ def office_before(doc: Doc, person: Mention) -> str | None:
     return None
 
 
-def first_name_token(doc: Doc, person: Mention) -> int:
+def first_name_token(doc: Words, person: Mention) -> int:
     """The first token of the name itself where the mention takes in the title as well."""
     names = {part.lower() for part in person.name.split()}
     for i in range(person.token_start, person.token_end):
@@ -78,7 +77,7 @@ def office_named(words: str, country: str | None) -> str | None:
     return canonical_office(plain, country) or (canonical_office(plain[:-1], country) if plain.endswith("s") else None)
 
 
-def office_beside(doc: Doc, head: Token) -> str | None:
+def office_beside(doc: Words, head: Word) -> str | None:
     """The office in an apposition or a copula: 'Jane Doe, the *foreign minister* of X,', 'X is *president* of Y'."""
     beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
@@ -92,7 +91,7 @@ def office_beside(doc: Doc, head: Token) -> str | None:
     return None
 
 
-def office_of_tenure_noun(head: Token) -> str | None:
+def office_of_tenure_noun(head: Word) -> str | None:
     """The office in '*presidency* of X', 'X's *premiership*', 'under *president* X'."""
     lists = load_word_lists("dragoman.statements.rules", "tenure_nouns.toml")
     governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
@@ -109,7 +108,7 @@ def start_of(term: TimeExpression) -> dt.date | None:
     return dt.date.fromisoformat(term.time.start) if term.time is not None and term.time.start else None
 
 
-def office_known(doc: Doc, person: Mention, day: dt.date | None) -> str | None:
+def office_known(doc: Words, person: Mention, day: dt.date | None) -> str | None:
     """For 'X (2005-13)' without a title: the title that the coordination shares, else what the tables know."""
     head = doc[person.head]
     if head.dep_ == "conj":
@@ -120,7 +119,7 @@ def office_known(doc: Doc, person: Mention, day: dt.date | None) -> str | None:
     return holder.office if holder is not None else None
 
 
-def term_after(doc: Doc, person: Mention) -> TimeExpression | None:
+def term_after(doc: Words, person: Mention) -> TimeExpression | None:
     """The term in brackets right after the name: 'Mahmoud Ahmadinejad *(2005-13)*'."""
     ends = [person.token_end]
     for noun in doc[person.head].children:
@@ -135,8 +134,8 @@ def term_after(doc: Doc, person: Mention) -> TimeExpression | None:
 
 
 def build_tenure(
-    doc: Doc,
-    trigger: Token,
+    doc: Words,
+    trigger: Word,
     person: Mention,
     office: str,
     *,
@@ -157,7 +156,7 @@ def build_tenure(
     return Tenure(**common, office=office)
 
 
-def polity_of(doc: Doc, person: Mention) -> Participant | None:
+def polity_of(doc: Words, person: Mention) -> Participant | None:
     """The state or body that the office is of; by the words before the name where they stand, else as the person is known."""
     if person.country is None:
         return None
@@ -177,7 +176,7 @@ def polity_of(doc: Doc, person: Mention) -> Participant | None:
     )
 
 
-def tenures_told(doc: Doc) -> Iterator[Tenure]:
+def tenures_told(doc: Words) -> Iterator[Tenure]:
     """Comings and goings: 'X came into office', 'Y was sworn in as president', 'Z resigned'."""
     for match in find_matches(doc, lexicon_of(doc, "tenure")):
         for head in match.heads("person"):
@@ -187,14 +186,14 @@ def tenures_told(doc: Doc) -> Iterator[Tenure]:
                     yield told_tenure(doc, match, person, office)
 
 
-def people_at(doc: Doc, head: Token) -> list[Mention]:
+def people_at(doc: Words, head: Word) -> list[Mention]:
     """The person that a phrase names or refers to."""
     mention = mention_at(doc, head)
     found = [mention] if mention is not None else resolve(doc, head)
     return [m for m in found if m.category == "person"]
 
 
-def told_office(doc: Doc, match: Match, person: Mention) -> str | None:
+def told_office(doc: Words, match: Match, person: Mention) -> str | None:
     """The office that the frame names, else the one that stands beside the person's name anywhere in the text."""
     for head in match.heads("office"):
         for begin in range(max(head.i - 3, head.left_edge.i), head.i + 1):
@@ -210,7 +209,7 @@ def told_office(doc: Doc, match: Match, person: Mention) -> str | None:
     return "head of state or government" if match.pattern.id.startswith("come-into-office") else None
 
 
-def told_tenure(doc: Doc, match: Match, person: Mention, office: str) -> Tenure:
+def told_tenure(doc: Words, match: Match, person: Mention, office: str) -> Tenure:
     """The statement of a coming or going: its date is the first or the last day of the term."""
     tenure = build_tenure(doc, match.trigger, person, office, time=None, term=None, rule=match.pattern.id)
     expression = time_of(doc, match.trigger)

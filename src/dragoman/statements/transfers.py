@@ -3,11 +3,10 @@
 from itertools import product
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.coreference import current_parties
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated
+from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import ItemCategory, TransferType
 from dragoman.model.statement import Participant, Statement, Transfer
 from dragoman.reference.equipment import load_equipment
@@ -24,7 +23,7 @@ STATE_NAMES: Final = frozenset({"country", "nationality"})
 NOT_WHAT_PASSES: Final[frozenset[TransferType]] = frozenset({"licence", "production"})  # types that name how, whatever the item
 
 
-def read_transfers(doc: Doc) -> list[Statement]:
+def read_transfers(doc: Words) -> list[Statement]:
     """The transfers of a text: each supplier with each recipient and each item."""
     matches = list(find_matches(doc, lexicon_of(doc, "transfer")))
     verbs = {m.trigger.i for m in matches if any(c.path == "object" for c in m.pattern.requires)}
@@ -33,7 +32,7 @@ def read_transfers(doc: Doc) -> list[Statement]:
     return [transfer for match in told for transfer in transfers_of(doc, match)]
 
 
-def transfers_of(doc: Doc, match: Match) -> list[Statement]:
+def transfers_of(doc: Words, match: Match) -> list[Statement]:
     """The transfers that one trigger names."""
     any_goods = not match.pattern.fields.get("needs_equipment", True)
     items = [item for head in match.heads("item") for item in find_items(head, any_goods=any_goods)]
@@ -86,7 +85,7 @@ def receivers_among_objects(match: Match, items: list[Item]) -> list[Participant
 
 
 def complete_pair(
-    doc: Doc,
+    doc: Words,
     match: Match,
     items: list[Item],
     suppliers: list[Participant],
@@ -125,7 +124,7 @@ def parties(role: str, match: Match) -> list[Participant]:
     return known or found
 
 
-def makers(doc: Doc, match: Match, items: list[Item]) -> list[Participant]:
+def makers(doc: Words, match: Match, items: list[Item]) -> list[Participant]:
     """Who supplies where the text says it by the item's nationality alone: 'obtained *Chinese* technology'.
 
     Only for what somebody gets: of what somebody hands over, the nationality is the giver's or a maker's.
@@ -140,7 +139,7 @@ def makers(doc: Doc, match: Match, items: list[Item]) -> list[Participant]:
     return [from_mention("supplier", m, doc) for m in mentions if m is not None and m.category == "nationality"][:1]
 
 
-def build_transfer(doc: Doc, match: Match, item: Item, participants: tuple[Participant, ...]) -> Transfer:
+def build_transfer(doc: Words, match: Match, item: Item, participants: tuple[Participant, ...]) -> Transfer:
     """One transfer of one item."""
     common = common_fields(
         doc,
@@ -173,7 +172,7 @@ def build_transfer(doc: Doc, match: Match, item: Item, participants: tuple[Parti
     )
 
 
-def is_framework(trigger: Token, item: Item) -> bool:
+def is_framework(trigger: Word, item: Item) -> bool:
     """Whether a paper only says what may be ordered: a framework or an agreement in general, or 'up to' a number."""
     if trigger.pos_ != "NOUN":
         return False
@@ -183,6 +182,6 @@ def is_framework(trigger: Token, item: Item) -> bool:
     return trigger.lemma_.lower() in lists["agreement_nouns"] or framework or up_to
 
 
-def words_of_item(item: Item) -> list[Token]:
+def words_of_item(item: Item) -> list[Word]:
     """The words of an item that belong to the statement."""
     return [item.head, *(c for c in item.head.children if c.dep_ in ("nummod", "amod", "compound", "quantmod"))]
