@@ -1,10 +1,11 @@
-"""Score statements and findings on the analyses in `benchmarks/texts/analyses/`, written with answers before the rules.
+"""Score statements and findings on the texts in `benchmarks/texts/`, written with answers by people who had not seen the rules.
 
-    python benchmarks/score_analyses.py dev            # prints what is found, by document and by kind
-    python benchmarks/score_analyses.py dev --misses   # lists what is missed, and every trap sprung
+    python benchmarks/score_texts.py analyses dev              # prints what is found, by kind
+    python benchmarks/score_texts.py transfers dev --misses    # lists what is missed, every trap sprung, every statement too many
 
 The way a gold row is matched is that of the project's article scorer, written anew here so that users can run it: an item is
 found when one statement of its kind overlaps its anchor and holds all of `must`; a trap is sprung when one holds all of `forbid`.
+In the sets of COMPLETE the answers hold all records of their kinds, so there a statement that is no answer is one too many.
 """
 
 import argparse
@@ -21,7 +22,12 @@ from dragoman.model.document import Document
 from dragoman.model.serialise import finding_to_dict, statement_to_dict
 from dragoman.pipeline import check_readings, read_document
 
-TEXTS = Path(__file__).parent / "texts" / "analyses"
+TEXTS = Path(__file__).parent / "texts"
+COMPLETE = {
+    "transfers": {"transfer"},
+    "figures": {"figure"},
+    "records": {"facility", "tenure", "membership", "assessment"},
+}
 Row = dict[str, Any]
 
 
@@ -49,7 +55,8 @@ def holds_of_roles(statement: Row, key: str, value: Any, roles: set[str]) -> boo
     """A condition on participants: all of the values, a part of a name, or just these countries."""
     have = names_in(statement, roles)
     if key.endswith("~"):
-        return any(value.casefold() in name.casefold() for name in have)
+        parts = value if isinstance(value, list) else [value]
+        return any(part.casefold() in name.casefold() for part in parts for name in have)
     if key.endswith("_only"):
         return {p.get("country") for p in statement["participants"] if p["role"] in roles} == set(value)
     return all(v in have for v in value)
@@ -60,7 +67,8 @@ def holds_of_field(statement: Row, key: str, value: Any) -> bool:
     got = statement.get(key.removesuffix("~"))
     listed = got if isinstance(got, list) else [got]
     if key.endswith("~"):
-        return any(value.casefold() in str(item).casefold() for item in listed if item)
+        parts = value if isinstance(value, list) else [value]
+        return any(part.casefold() in str(item).casefold() for part in parts for item in listed if item)
     return any(item in value for item in listed)
 
 
@@ -102,6 +110,9 @@ MATCHERS: dict[str, Callable[[Row, Any], bool]] = {
     "certainty": lambda s, v: factuality(s, "certainty") in v,
     "polarity": lambda s, v: factuality(s, "polarity") in v,
     "certainty_not": lambda s, v: bool(factuality(s, "certainty")) and factuality(s, "certainty") not in v,
+    "basis": lambda s, v: (s.get("time") or {}).get("basis") in v,
+    "low": lambda s, v: has_number(s, "low", v),
+    "high": lambda s, v: has_number(s, "high", v),
     "attributed": lambda s, v: bool(s.get("attribution")) is v,
     "place~": has_place,
     "value": lambda s, v: has_number(s, "value", v),
@@ -117,10 +128,12 @@ def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
 def main() -> None:
     """Read the texts, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("set", choices=sorted(folder.name for folder in TEXTS.iterdir() if folder.is_dir()))
     parser.add_argument("part", choices=["dev", "locked"])
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
-    folder, nlp = TEXTS / arguments.part, load_language()
+    folder, nlp = TEXTS / arguments.set / arguments.part, load_language()
+    complete = COMPLETE.get(arguments.set, set())
     totals: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = {}
     for row in load_rows(folder / "docs.jsonl"):
@@ -130,12 +143,42 @@ def main() -> None:
         statements = [statement_to_dict(s) for s in reading.statements]
         findings = [finding_to_dict(f) for f in check_readings([reading])]
         score_document(document, statements, findings, folder, totals, kinds, misses=arguments.misses)
+        told = [s for s in statements if s["kind"] in complete]
+        score_precision(document, told, folder, kinds, misses=arguments.misses)
     for kind, counts in sorted(kinds.items()):
-        print(f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {counts['part'] / 1000 / counts['of']:.2f} in part")
+        part = counts["part"] / 1000 / max(counts["of"], 1)
+        print(
+            f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {part:.2f} in part{precision_and_f1(counts, kind in complete)}"
+        )
     print(
-        f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {totals['part'] / 1000 / totals['gold']:.3f} in part; "
+        f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {totals['part'] / 1000 / max(totals['gold'], 1):.3f} in part; "
         f"findings {totals['right']}/{totals['findings']}; wrong 'disagrees' {totals['false']}; "
         f"traps {totals['sprung']}/{totals['traps']}"
+    )
+
+
+def score_precision(document: Document, told: list[Row], folder: Path, kinds: dict[str, Counter[str]], *, misses: bool) -> None:
+    """Count the statements that are an answer, whole or not, and those that are none."""
+    answers = [r for r in load_rows(folder / "gold.jsonl") if r["document"] == document.id]
+    for statement in told:
+        near = [
+            r for r in answers
+            if statement["kind"] in r["kind"].split("|")
+            and overlapping([statement], at := document.text.index(r["anchor"]), at + len(r["anchor"]))
+        ]  # fmt: skip
+        right = any(all(holds(statement, k, v) for k, v in r["must"].items()) for r in near)
+        kinds.setdefault(statement["kind"], Counter()).update(told=1, right=int(right), beside=int(not near))
+        if misses and not right:
+            what = "too many" if not near else "in part"
+            print(f"{what} {document.id} {statement['kind']}: {statement['text'][:90]!r} read by {statement['read_by']}")
+
+
+def precision_and_f1(counts: Counter[str]) -> str:
+    """Precision, recall and F1 of whole records."""
+    precision, recall = counts["right"] / counts["told"], counts["whole"] / max(counts["of"], 1)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return (
+        f"   precision {precision:.2f} recall {recall:.2f} F1 {f1:.2f}; {counts['beside']} of {counts['told']} beside any answer"
     )
 
 
