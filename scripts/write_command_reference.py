@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-line.md"
-COMMANDS = ("read", "check", "brief", "actor")
+COMMANDS = ("read", "check", "brief", "actor", "rules", "rules test")
 WIDTH = "100"
 HEAD = """# The command line
 
@@ -18,6 +18,7 @@ Made from `--help` by `scripts/write_command_reference.py`.
 - `-o FILE` appears whole or not at all; `-o -` is standard output.
 - Without `--format`, a table for people; `csv` is one row a statement, several participants in a role joined by `; `.
 - One document may have 20 MB, two million characters, 500 PDF pages.
+- `--rules DIR` adds [frames of your own](../how-to/use-your-own-rules.md); a mistake in them is a wrong call.
 - A `.jsonl` file may be of any size; the bounds hold for each of its lines.
 """
 
@@ -32,7 +33,7 @@ def help_of(*command: str) -> str:
 
 def render() -> str:
     """The whole page."""
-    sections = [("dragoman", help_of()), *((f"dragoman {command}", help_of(command)) for command in COMMANDS)]
+    sections = [("dragoman", help_of()), *((f"dragoman {command}", help_of(*command.split())) for command in COMMANDS)]
     return HEAD + "".join(f"\n## {title}\n```text\n{words}\n```\n" for title, words in sections)
 
 
