@@ -101,3 +101,26 @@ def test_joined_nationalities_are_two_parties(read: Reader) -> None:
 def test_ordinary_police_work_is_no_event(read: Reader) -> None:
     """An arrest without any country or political body is left to the crime pages."""
     assert events(read, "Police arrested two men with drugs.") == []
+
+
+def test_bomb_is_the_instrument_and_its_owner_the_actor(read: Reader) -> None:
+    """What somebody strikes with is no actor."""
+    event = of_type(events(read, "Two bombs destroyed a bridge in Kenya."), "ASSAULT")
+    assert [(p.role, p.text) for p in event.participants if p.role in ("actor", "instrument")] == [("instrument", "Two bombs")]
+
+
+def test_idea_is_no_victim(read: Reader) -> None:
+    """Violence is done to bodies and things; an attack on an idea is a figure of speech."""
+    assert not [e for e in events(read, "Chad called the law an attack on liberty.") if e.event_type == "ASSAULT"]
+
+
+def test_family_listed_after_a_name_are_victims_too(read: Reader) -> None:
+    """A list that the parser takes for an apposition names several persons."""
+    event = of_type(events(read, "Gunmen killed Pedro Gomez, his wife and two guards."), "ASSAULT")
+    assert [p.text for p in event.participants if p.role == "recipient"] == ["Pedro Gomez", "his wife", "two guards"]
+
+
+def test_who_is_there_after_an_attack_did_not_do_it(read: Reader) -> None:
+    """A noun of action after 'after' has another actor than the clause."""
+    found = events(read, "The Danish minister slept badly after the attack on Kabul.")
+    assert all(not countries(e, "actor") for e in found if e.event_type == "ASSAULT")

@@ -8,7 +8,7 @@ from dragoman.language.attributes import document_of
 from dragoman.language.event_times import times_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.places import locations_near
-from dragoman.language.syntax import find_complements, find_objects
+from dragoman.language.syntax import coordinated, find_complements, find_objects
 from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Polarity
 from dragoman.model.span import Factuality
@@ -41,9 +41,11 @@ OWN: Final = frozenset(
         "herself",
     }
 )
+ACTING_PREPOSITIONS: Final = frozenset({"in", "with", "to", "on", "into", "for", "of", "under", "as"})  # 'took part *in* it'
 CONTENT_PARTS: Final = frozenset({"dobj", "xcomp", "ccomp", "dative", "prep", "acl", "nsubjpass"})  # what a promise can promise
 EMPTY_CONTENT: Final = frozenset({"as", "in", "by", "on", "at", "after", "before", "during"})
 OBLIGING: Final = frozenset({"to", "should", "must", "shall"})
+NOT_OBLIGING: Final = frozenset({"will", "would", "can", "could", "did", "do", "does", "may", "might", "'ll", "'d"})
 CONTENT_PREPOSITIONS: Final = frozenset({"of", "to", "for", "from", "on", "against", "about", "over", "with", "into", "at"})
 CONTENT_RELATIONS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep"})
 MAX_EVENTS_OF_ONE_TRIGGER = 12  # 'respectively' and lists of dates; more is a misparse
@@ -71,7 +73,9 @@ def events_of(doc: Words, match: Match) -> list[Event]:
     violent = match.pattern.fields["event_type"] == "ASSAULT"
     if violent and only_ideas(match.heads("recipient")):
         return []
-    acting, weapons = [head for head in match.heads("actor") if not names_act(head)], []
+    aside = bystanders(match.trigger)
+    weapons: list[Word] = []
+    acting = [head for head in match.heads("actor") if not names_act(head) and head.i not in aside]
     if violent:
         acting, weapons = split_weapons(acting)
     actors = build_participants("actor", acting) + owners_of(weapons)
@@ -92,14 +96,14 @@ def events_of(doc: Words, match: Match) -> list[Event]:
 
 
 def content_fits(match: Match) -> bool:
-    """Whether the trigger has the content that its frame asks for: 'as *promised*' promises nothing, 'asked *whether*' asks for no deed."""
+    """Whether the trigger has the content that its frame asks for: not so 'as *promised*', 'asked *whether*'."""
     wanted = match.pattern.fields.get("content")
     if wanted is None:
         return True
     if wanted == "directive":
         return any(is_directive(clause) for clause in find_complements(match.trigger))
     parts = [c for c in match.trigger.children if c.dep_ in CONTENT_PARTS and c.lower_ not in EMPTY_CONTENT]
-    return bool(parts or find_objects(match.trigger))
+    return bool(parts) or (match.trigger.dep_ != "advcl" and bool(find_objects(match.trigger)))
 
 
 def is_directive(clause: Word) -> bool:
@@ -107,9 +111,20 @@ def is_directive(clause: Word) -> bool:
     auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     if auxiliaries & OBLIGING:
         return True
-    return (clause.tag_ == "VB" and not auxiliaries & {"will", "would", "can", "could", "did", "do", "does", "may", "might", "'ll"}) or (
-        clause.tag_ in ("VBG", "VBN") and (clause.dep_ in ("pcomp", "xcomp") or "be" in auxiliaries)
-    )
+    if clause.tag_ == "VBP":  # 'that the state *pay*': a plural form after a singular subject is a subjunctive
+        return not auxiliaries and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in clause.children)
+    if clause.tag_ == "VB":
+        return not auxiliaries & NOT_OBLIGING
+    return clause.tag_ in ("VBG", "VBN") and (clause.dep_ in ("pcomp", "xcomp") or "be" in auxiliaries)
+
+
+def bystanders(trigger: Word) -> set[int]:
+    """The subjects of a clause in which a noun of action tells when or why: '*she* was awake after the *attacks*'."""
+    preposition = trigger.head
+    if trigger.pos_ != "NOUN" or trigger.dep_ != "pobj" or preposition.lower_ in ACTING_PREPOSITIONS:
+        return set()
+    verb = preposition.head
+    return {joined.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for joined in coordinated(c)}
 
 
 def owners_of(weapons: Iterable[Word]) -> list[Participant]:

@@ -35,8 +35,9 @@ DESCRIBED = frozenset({"group", "office"})
 LISTING = frozenset({"including", "like", "as"})  # 'rivals including X', 'states like X', 'such as X'
 KIN: Final = frozenset(
     {
-        "aide", "bodyguard", "brother", "child", "companion", "cousin", "daughter", "driver", "family", "father", "friend", "grandson", "guard", "husband",
-        "mother", "nephew", "niece", "parent", "relative", "secretary", "sister", "son", "uncle", "wife",
+        "aide", "bodyguard", "brother", "child", "companion", "cousin", "daughter", "driver", "family", "father", "friend",
+        "grandson", "guard", "husband", "mother", "nephew", "niece", "parent", "relative", "secretary", "sister", "son", "uncle",
+        "wife",
     }
 )  # fmt: skip
 OWNERS: Final = frozenset({"his", "her", "their"})
@@ -68,13 +69,13 @@ def whole_parties(heads: Iterable[Word]) -> list[Word]:
 
 
 def companions(head: Word) -> list[Word]:
-    """Others that a list adds to a person, where the parser takes them for an apposition: 'Jane Doe, *her husband* and two *guards*'."""
+    """Others that a list adds to a person and the parser takes for an apposition: 'Jane Doe, *her husband* and two *guards*'."""
     if head.tag_ not in ("NN", "NNP"):
         return []
     for child in head.children:
-        if child.dep_ == "appos" and child.i > head.i and child.lemma_.lower() in KIN:
-            if any(c.dep_ == "poss" and c.lower_ in OWNERS for c in child.children):
-                return coordinated(child)
+        owned = any(c.dep_ == "poss" and c.lower_ in OWNERS for c in child.children)
+        if child.dep_ == "appos" and child.i > head.i and child.lemma_.lower() in KIN and owned:
+            return coordinated(child)
     return []
 
 
