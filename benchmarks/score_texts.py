@@ -147,11 +147,12 @@ def main() -> None:
         score_precision(document, told, folder, kinds, misses=arguments.misses)
     for kind, counts in sorted(kinds.items()):
         part = counts["part"] / 1000 / max(counts["of"], 1)
-        print(
-            f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {part:.2f} in part{precision_and_f1(counts, kind in complete)}"
-        )
+        print(f"{kind:20} {counts['whole']:3} of {counts['of']:3}   {part:.2f} in part")
+        if kind in complete and counts["told"]:
+            print(" " * 20 + precision_and_f1(counts))
+    in_part = totals["part"] / 1000 / max(totals["gold"], 1)
     print(
-        f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {totals['part'] / 1000 / max(totals['gold'], 1):.3f} in part; "
+        f"{arguments.part}: {totals['whole']}/{totals['gold']} whole, {in_part:.3f} in part; "
         f"findings {totals['right']}/{totals['findings']}; wrong 'disagrees' {totals['false']}; "
         f"traps {totals['sprung']}/{totals['traps']}"
     )
