@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.checks.arithmetic import check_arithmetic
 from dragoman.checks.border import check_borders
+from dragoman.checks.chronology import check_chronology
 from dragoman.checks.count import check_counts
 from dragoman.checks.direction import check_directions
 from dragoman.checks.distance import check_distances
@@ -27,6 +28,7 @@ def registered_checks() -> dict[CheckName, Check]:
         "border": check_borders,
         "direction": check_directions,
         "distance": check_distances,
+        "chronology": check_chronology,
         "count": check_counts,
         "tenure": check_tenures,
         "membership": check_memberships,

@@ -13,6 +13,7 @@ from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.statements.border_claims import find_border_claims
+from dragoman.statements.date_claims import find_done_claims, find_weekday_claims
 from dragoman.statements.direction_claims import COMPASS, find_direction_claims
 from dragoman.statements.interval_claims import find_interval_claims
 from dragoman.statements.number_claims import find_fellow_claims, find_growth_claims, find_sum_claims
@@ -31,6 +32,8 @@ def find_claims(doc: Words) -> list[Claim]:
         find_growth_claims,
         find_sum_claims,
         find_fellow_claims,
+        find_weekday_claims,
+        find_done_claims,
     )
     found = [claim for finder in finders for claim in finder(doc)]
     return sorted(found, key=lambda c: (c.start, c.end, c.kind))
