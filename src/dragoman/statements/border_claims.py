@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import in_furniture
 from dragoman.language.coreference import resolve
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_objects, find_prepositional, find_subjects, is_verbal
 from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
+from dragoman.statements.claim_words import claim_over
 
 NOT_BY_LAND: Final = frozenset({"maritime", "near", "distant", "sea", "overseas", "regional"})  # such neighbours need not touch
 
@@ -35,7 +36,9 @@ def find_border_claims(doc: Words) -> Iterator[Claim]:
             countries = countries_at(doc, token.head)
             others = owners_of_neighbour(doc, token)
             if countries and others:
-                yield make(doc, token.i, token.head.i, countries=tuple(countries), others=tuple(others), any_of_others=True)
+                yield claim_over(
+                    doc, "border", token.i, token.head.i, countries=tuple(countries), others=tuple(others), any_of_others=True
+                )
         elif token.lemma_ in ("border", "neighbor", "neighbour", "adjoin") and is_verbal(token):
             yield from border_verb(doc, token)
         elif token.lemma_.lower() in ("neighbor", "neighbour") and token.pos_ == "NOUN" and not in_furniture(token):
@@ -50,7 +53,7 @@ def find_border_claims(doc: Words) -> Iterator[Claim]:
             others = [c for h in find_prepositional(token.head, "with") for c in countries_at(doc, h)]
             pair = (subjects, others) if others else (subjects[:1], subjects[1:])
             if pair[0] and pair[1]:
-                yield make(doc, token.head.i, token.i, countries=tuple(pair[0]), others=tuple(pair[1]))
+                yield claim_over(doc, "border", token.head.i, token.i, countries=tuple(pair[0]), others=tuple(pair[1]))
 
 
 def neighbour_noun(doc: Words, noun: Word) -> Iterator[Claim]:
@@ -68,7 +71,7 @@ def neighbour_noun(doc: Words, noun: Word) -> Iterator[Claim]:
         owners = list(dict.fromkeys([*owners, *(c for c in owners_of_neighbour(doc, noun) if c not in named)]))
     if owners and named:
         first = possessive.i if possessive is not None else noun.i
-        yield make(doc, first, noun.i, countries=tuple(named), others=tuple(owners), any_of_others=is_open)
+        yield claim_over(doc, "border", first, noun.i, countries=tuple(named), others=tuple(owners), any_of_others=is_open)
 
 
 def border_verb(doc: Words, verb: Word) -> Iterator[Claim]:
@@ -77,7 +80,7 @@ def border_verb(doc: Words, verb: Word) -> Iterator[Claim]:
     others = [c for o in find_objects(verb) for c in countries_at(doc, o)]
     if subjects and others and not in_furniture(verb):
         last = max([verb.i, *(o.i for o in find_objects(verb))])
-        yield make(doc, verb.i, last, countries=tuple(subjects), others=tuple(others))
+        yield claim_over(doc, "border", verb.i, last, countries=tuple(subjects), others=tuple(others))
 
 
 def owners_of_neighbour(doc: Words, word: Word) -> list[str]:
@@ -93,10 +96,3 @@ def owners_of_neighbour(doc: Words, word: Word) -> list[str]:
     found = [c for head in word.ancestors if is_verbal(head) for s in find_subjects(head) for c in countries_at(doc, s)]
     found += [m.country for m in doc._.mentions if first <= m.token_start < word.sent.end and m.country]
     return [c for c in dict.fromkeys(found) if c not in own]
-
-
-def make(doc: Words, first: int, last: int, **parts: object) -> Claim:
-    """A claim of a border over some tokens, `last` included."""
-    span = doc[first : last + 1]
-    text = document_of(doc).text[span.start_char : span.end_char]
-    return Claim(kind="border", start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))

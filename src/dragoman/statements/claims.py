@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import in_furniture
 from dragoman.language.clauses import parse_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_objects, find_subjects, is_verbal
@@ -13,6 +13,7 @@ from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.statements.border_claims import find_border_claims
+from dragoman.statements.claim_words import claim_over
 from dragoman.statements.date_claims import find_done_claims, find_weekday_claims
 from dragoman.statements.direction_claims import COMPASS, find_direction_claims
 from dragoman.statements.interval_claims import find_interval_claims
@@ -39,13 +40,6 @@ def find_claims(doc: Words) -> list[Claim]:
     return sorted(found, key=lambda c: (c.start, c.end, c.kind))
 
 
-def claim_of(doc: Words, kind: str, first: int, last: int, **parts: object) -> Claim:
-    """A claim over some tokens, `last` included."""
-    span = doc[first : last + 1]
-    text = document_of(doc).text[span.start_char : span.end_char]
-    return Claim(kind=kind, start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
-
-
 def find_distance_claims(doc: Words) -> Iterator[Claim]:
     """'located 37 miles southeast of Tehran': how far and where one place lies from another."""
     for quantity in doc._.quantities:
@@ -60,7 +54,7 @@ def find_distance_claims(doc: Words) -> Iterator[Claim]:
             continue
         if None in (anchor.place.lat, anchor.place.lon, subject.place.lat, subject.place.lon):
             continue
-        yield claim_of(
+        yield claim_over(
             doc,
             "distance",
             quantity.token_start,
@@ -121,7 +115,7 @@ def find_count_claims(doc: Words) -> Iterator[Claim]:
         dates = listed_days(doc, noun)
         if len(dates) > 1:
             first, last = min(quantity.token_start, dates[0].token_start), max(noun.i, dates[-1].token_end - 1)
-            yield claim_of(
+            yield claim_over(
                 doc,
                 "count",
                 first,
@@ -134,7 +128,7 @@ def find_count_claims(doc: Words) -> Iterator[Claim]:
             continue
         listed = listed_names(doc, noun)
         if len(listed) > 1:
-            yield claim_of(
+            yield claim_over(
                 doc,
                 "count",
                 quantity.token_start,

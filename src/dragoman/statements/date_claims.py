@@ -9,6 +9,7 @@ from dragoman.language.factuality import standing_of
 from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import TimeExpression
+from dragoman.statements.claim_words import claim_over
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 BETWEEN: Final = frozenset({",", "the", "("})  # what may stand between a weekday and its date
@@ -77,10 +78,3 @@ def is_told_as_done(doc: Words, word: Word) -> bool:
     standing = standing_of(doc, word)
     factuality = standing.factuality
     return standing.realis == "actual" and (factuality.polarity, factuality.certainty) == ("positive", "certain")
-
-
-def claim_over(doc: Words, kind: str, first: int, last: int, **parts: object) -> Claim:
-    """A claim over some tokens, `last` included."""
-    span = doc[first : last + 1]
-    text = document_of(doc).text[span.start_char : span.end_char]
-    return Claim(kind=kind, start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))

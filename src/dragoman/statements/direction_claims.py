@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_prepositional, find_subjects
 from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Mention, Place
 from dragoman.reference.cities import find_places
+from dragoman.statements.claim_words import claim_over
 
 COMPASS: Final = frozenset(
     [
@@ -71,8 +72,9 @@ def in_proper_name(word: Word) -> bool:
 def part_claim(doc: Words, mention: Mention, word: Word, first: int, last: int) -> Claim:
     """The claim that a place lies in a part of its country."""
     place = mention.place
-    return make(
+    return claim_over(
         doc,
+        "direction",
         first,
         last,
         direction=word.lower_.replace("-", ""),
@@ -155,8 +157,9 @@ def relative_claim(doc: Words, word: Word) -> Iterator[Claim]:
     subject = place_ending(doc, start)
     if is_state or subject is None or subject.place is None or subject.place.country != (anchor.place.country or anchor.country):
         return
-    yield make(
+    yield claim_over(
         doc,
+        "direction",
         subject.token_start,
         anchor.token_end - 1,
         direction=word.lower_.replace("-", ""),
@@ -176,10 +179,3 @@ def town_mentions(doc: Words, noun: Word) -> Iterator[Mention]:
         mention = mention_at(doc, head)
         if mention is not None and mention.category in ("place", "country") and mention.place is not None:
             yield mention
-
-
-def make(doc: Words, first: int, last: int, **parts: object) -> Claim:
-    """A claim of direction over some tokens, `last` included."""
-    span = doc[first : last + 1]
-    text = document_of(doc).text[span.start_char : span.end_char]
-    return Claim(kind="direction", start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))

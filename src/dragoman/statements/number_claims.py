@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dragoman.language.attributes import document_of, in_furniture
+from dragoman.language.attributes import in_furniture
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import find_prepositional, find_subjects, is_verbal
 from dragoman.language.words import Word, Words
 from dragoman.model.reading import Claim
 from dragoman.model.span import Quantity
 from dragoman.reference.rule_files import load_word_lists
+from dragoman.statements.claim_words import claim_over
 from dragoman.statements.participants import mention_or_referent
 
 FACTORS: Final = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
@@ -44,7 +45,7 @@ def find_growth_claims(doc: Words) -> Iterator[Claim]:
         direction = (
             "down" if lemma in lists["falling_verbs"] or lemma in ("decline", "decrease", "drop", "fall", "reduction") else "up"
         )
-        yield make(
+        yield claim_over(
             doc,
             "growth",
             first,
@@ -128,7 +129,7 @@ def find_sum_claims(doc: Words) -> Iterator[Claim]:
             parts = joined_before(doc, [q for q in counts if q.unit == total.unit], total)
         if 2 <= len(parts) <= 6:
             first, last = min(q.token_start for q in counts), max(q.token_end for q in counts) - 1
-            yield make(doc, "sum", first, last, parts=tuple(q.value for q in parts), total=total.value)
+            yield claim_over(doc, "sum", first, last, parts=tuple(q.value for q in parts), total=total.value)
 
 
 def joined_before(doc: Words, counts: list[Quantity], total: Quantity) -> list[Quantity]:
@@ -177,7 +178,7 @@ def find_fellow_claims(doc: Words) -> Iterator[Claim]:
             if bodies:
                 status = "member" if noun.lemma_ == "member" else "observer" if noun.lemma_ == "observer" else "signatory"
                 last = max(m.token_end for m in bodies) - 1
-                yield make(
+                yield claim_over(
                     doc,
                     "fellow member",
                     token.i,
@@ -199,10 +200,3 @@ def countries_of_clause(doc: Words, noun: Word) -> list[str]:
             if found:
                 return found
     return []
-
-
-def make(doc: Words, kind: str, first: int, last: int, **parts: object) -> Claim:
-    """A claim over some tokens, `last` included."""
-    span = doc[first : last + 1]
-    text = document_of(doc).text[span.start_char : span.end_char]
-    return Claim(kind=kind, start=span.start_char, end=span.end_char, text=text, parts=tuple(parts.items()))
