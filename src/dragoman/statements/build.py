@@ -39,7 +39,7 @@ def common_fields(
     standing = standing_of(doc, trigger)
     expression = time_of(doc, trigger)
     time = expression.time if expression is not None else None
-    start, end = words_of(trigger, participants, [*more, *object_words(trigger)])
+    start, end = extent_of(trigger, participants, [*more, *object_words(trigger)])
     if expression is not None and trigger.sent.start_char <= expression.start < trigger.sent.end_char:
         start, end = min(start, expression.start), max(end, expression.end)
     return {
@@ -68,7 +68,7 @@ def object_words(trigger: Word) -> list[Word]:
     return [t for phrase in phrases for t in (phrase[0], phrase[-1])]
 
 
-def words_of(trigger: Word, participants: Sequence[Participant], more: Iterable[Word]) -> tuple[int, int]:
+def extent_of(trigger: Word, participants: Sequence[Participant], more: Iterable[Word]) -> tuple[int, int]:
     """From the first to the last word of the trigger, its participants and what else belongs, within its sentence."""
     sentence = trigger.sent
     spans = [(trigger.idx, trigger.idx + len(trigger))]

@@ -46,7 +46,7 @@ def build_quotation(doc: Words, index: int) -> Quotation:
     document = document_of(doc)
     cue = doc[span.cue[0]]
     attribution = as_attribution(doc, index)
-    start, end = words_of(doc, span)
+    start, end = extent_of(doc, span)
     standing = standing_of(doc, cue)
     expression = time_of(doc, cue)
     return Quotation(
@@ -66,7 +66,7 @@ def build_quotation(doc: Words, index: int) -> Quotation:
     )
 
 
-def words_of(doc: Words, span: AttributionSpan) -> tuple[int, int]:
+def extent_of(doc: Words, span: AttributionSpan) -> tuple[int, int]:
     """From the first to the last character of source, cue and content."""
     stretches = [characters(doc, tokens) for tokens in (span.cue, *span.content, *([span.source] if span.source else []))]
     return min(s for s, _ in stretches), max(e for _, e in stretches)
