@@ -20,6 +20,9 @@ Inputs = Annotated[
         help="Files (.txt, .md, .html, .pdf, .docx, .eml, .jsonl), folders, http and https addresses, or - for standard input.",
     ),
 ]
+Book = Annotated[
+    str, Parameter(name="BOOK", help="A file (book.duckdb), a folder of Parquet files (with / at its end), or postgresql://…")
+]
 Format = Annotated[
     OutputFormat, Parameter(name="--format", help="jsonl: one object a line; csv: one row a line; table: for people.")
 ]

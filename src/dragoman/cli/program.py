@@ -13,6 +13,7 @@ from typing import Any
 from cyclopts import App, CycloptsError
 
 from dragoman.cli.actor import actor
+from dragoman.cli.book import book
 from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.read import read
@@ -33,6 +34,7 @@ app = App(
 )
 for command, what in ((read, "INPUT"), (check, "INPUT"), (brief, "INPUT"), (actor, "PHRASE")):
     app.command(command, usage=f"Usage: dragoman {command.__name__} [OPTIONS] {what}...")
+app.command(book)
 app.command(rules)
 
 

@@ -34,6 +34,7 @@ class Run:
     quiet: bool = False
     allow_private: bool = False
     users_rules: "UsersRules | None" = None
+    wanted: Callable[[Document], bool] = lambda _: True  # which documents have to be read at all
     failures: list[str] = field(default_factory=list)
     documents: int = 0
 
@@ -84,7 +85,8 @@ class Run:
                 self.failures.append(str(loaded))
                 continue
             advance(loaded.id)
-            yield loaded
+            if self.wanted(loaded):
+                yield loaded
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[str], None]]:

@@ -54,4 +54,5 @@ FurnitureKind = Literal["dateline", "byline", "caption", "credit", "biography", 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)
 CHECKS: Final[tuple[CheckName, ...]] = get_args(CheckName)
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 ROLES: Final[tuple[Role, ...]] = get_args(Role)

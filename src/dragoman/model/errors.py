@@ -14,6 +14,12 @@ DragomanError
 │   └── DocumentFault            a fault of ours in reading it
 ├── RuleFileError        a rule file says something that the loader refuses
 ├── ReferenceFileError   a reference file says something that the loader refuses
+├── BookError            a record book cannot be used; nothing in it was changed
+│   ├── BookNotFound             no such book
+│   ├── NotABook                 a file, folder or database that holds something else, or is damaged
+│   ├── BookLocked               somebody else is writing in it
+│   ├── BookNotWritable          a read-only file, a full disk
+│   └── BookNewer                written by a newer version of Dragoman
 ├── WorkersLost          no process that reads can be started
 └── ModelMissing         the language model is not installed
 """
@@ -106,6 +112,40 @@ class RuleFileError(DragomanError):
 
 class ReferenceFileError(RuleFileError):
     """A reference file says something that the loader refuses."""
+
+
+class BookError(DragomanError):
+    """A record book cannot be used. Nothing in it was changed. `book` is its path or address, without a password."""
+
+    def __init__(self, book: str, message: str) -> None:
+        """Keep the book beside the message."""
+        super().__init__(book, message)
+        self.book = book
+        self.message = message
+
+    def __str__(self) -> str:
+        """The book first, as a person would look for it."""
+        return f"{self.book}: {self.message}"
+
+
+class BookNotFound(BookError):
+    """No such book."""
+
+
+class NotABook(BookError):
+    """A file, folder or database that holds something else, or is damaged."""
+
+
+class BookLocked(BookError):
+    """Somebody else is writing in it."""
+
+
+class BookNotWritable(BookError):
+    """A read-only file, a full disk."""
+
+
+class BookNewer(BookError):
+    """Written by a newer version of Dragoman."""
 
 
 class ModelMissing(DragomanError):

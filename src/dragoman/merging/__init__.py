@@ -1,0 +1,1 @@
+"""Reports of one thing across documents, brought together: entities first, then statements."""
