@@ -1,4 +1,4 @@
-"""Which reader made a reading: the package's version, and a digest of code, rules and tables, of the model and a user's own rules.
+"""Which reader made a reading: the package's version, and a digest of code, rules and tables, the model, and a user's own rules.
 
 Two readings of one document by one reader are the same, so that a book reads nothing twice; when anything that could change a
 reading has changed, the digest has.

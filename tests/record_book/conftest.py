@@ -1,6 +1,7 @@
 """Every test of the record book runs on each kind of database."""
 
 import datetime as dt
+import itertools
 from pathlib import Path
 
 import pytest
@@ -34,18 +35,8 @@ def book_name(request, tmp_path):
     return server.get_uri(database=name)
 
 
-class Ticking:
-    """A clock that shows a day later each time it is looked at."""
-
-    def __init__(self, start=dt.datetime(2024, 1, 1, tzinfo=dt.UTC)):
-        self.time = start
-
-    def __call__(self):
-        self.time += dt.timedelta(days=1)
-        return self.time
-
-
 @pytest.fixture
 def clock():
-    """See `Ticking`."""
-    return Ticking()
+    """A clock that shows a day later each time it is looked at: 2 January 2024, 3 January, and so on."""
+    days = itertools.count(2)
+    return lambda: dt.datetime(2024, 1, next(days), tzinfo=dt.UTC)
