@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from dragoman.cli.book_items import entities, findings, items
+from dragoman.cli.book_judge import judge, judgements, undo
 from dragoman.cli.book_show import show
 from dragoman.cli.options import AllowPrivate, Book, Inputs, Model, Processes, Published, Quiet, Rules, parse_day
 from dragoman.cli.reading import Run, tell
@@ -87,4 +89,7 @@ def read_into(writer: "Writer", run: Run) -> Iterator[None]:
         yield
 
 
-book.command(show, name="show", usage="Usage: dragoman book show [OPTIONS] BOOK")
+for command in (show, items, entities, findings, judgements):
+    book.command(command, usage=f"Usage: dragoman book {command.__name__} [OPTIONS] BOOK")
+book.command(judge, usage="Usage: dragoman book judge [OPTIONS] BOOK VERB ID...")
+book.command(undo, usage="Usage: dragoman book undo [OPTIONS] BOOK NUMBER")

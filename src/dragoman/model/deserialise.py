@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dragoman.model.closed_lists import Kind
 from dragoman.model.document import Document
+from dragoman.model.finding import Finding
 from dragoman.model.serialise import ALWAYS_IN_DOCUMENT, SOMETIMES_IN_DOCUMENT
 from dragoman.model.span import Factuality, Place, Time
 from dragoman.model.statement import (
@@ -58,6 +59,12 @@ def statement_from_dict(row: Mapping[str, Any], document: Document | None = None
     kind = CLASSES[row["kind"]]
     given = {f.name: value_of(f.name, row[f.name]) for f in fields(kind) if f.name != "document" and f.name in row}
     return kind(**given, document=document or document_from_dict(row["document"]))
+
+
+def finding_from_dict(row: Mapping[str, Any]) -> Finding:
+    """A finding from a row of the statement format."""
+    given: dict[str, Any] = {f.name: row.get(f.name) for f in fields(Finding) if f.name not in {"document", "statements"}}
+    return Finding(**given, document=document_from_dict(row["document"]), statements=tuple(row["statements"]))
 
 
 def value_of(name: str, value: Any) -> Any:

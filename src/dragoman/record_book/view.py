@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dragoman.record_book.judgements import Decisions, load_decisions
 from dragoman.record_book.selection import ALWAYS, Selection, conditions_of
 from dragoman.record_book.store import Store
 
@@ -39,12 +40,22 @@ class View:
         sql = (
             f"{CURRENT} select s.body, {COLUMNS} from {IN_BOOK} where {query.where()} order by d.id, d.number, s.start, s.number"
         )
+        decisions = self.decisions()
         for body, *document in self.store.database.stream(sql, [*moment(selection), *query.parameters]):
-            yield statement_of(body, document)
+            row = statement_of(body, document)
+            if selection.rejected or row["id"] not in decisions.rejected:
+                yield decisions.apply(row)
+
+    def decisions(self) -> Decisions:
+        """What people have decided about the book."""
+        return load_decisions(self.store)
 
     def count(self, selection: Selection = Selection()) -> int:  # noqa: B008  frozen
         """How many statements a selection holds."""
         query = conditions_of(selection)
+        rejected = self.decisions().rejected
+        if rejected and not selection.rejected:
+            query.add(f"s.id not in ({', '.join('?' * len(rejected))})", *sorted(rejected))
         sql = f"{CURRENT} select count(*) from {IN_BOOK} where {query.where()}"
         ((number,),) = self.store.database.rows(sql, [*moment(selection), *query.parameters])
         return int(number)
