@@ -5,9 +5,11 @@ from typing import Any, Final
 
 from dragoman.language.calendar_intervals import whole_century, whole_decade
 from dragoman.language.quantity_numbers import number_words
+from dragoman.language.solar_calendar import solar_day, solar_month
 from dragoman.language.time_discourse import word_list
 from dragoman.language.time_grammar import Builder, Found
 from dragoman.language.time_meanings import (
+    NTH,
     Calendar,
     Counted,
     Duration,
@@ -46,6 +48,8 @@ def exists(year: int | None, month: int | None, day: int | None) -> bool:
 
 def build_calendar(found: Found) -> Meaning | None:
     """A point on the calendar. Days that do not exist ('30 February') are refused here."""
+    if found.setting("alone") and found.after == "anniversary":
+        return None
     if found.setting("alone") and any(found.after in found.grammar.values[name] for name in ("unit", "weekday", "month")):
         return None  # 'on the first Friday'
     if found.setting("wire") and not EARLIEST_WIRE <= found.value("year") <= LATEST_WIRE:
@@ -144,6 +148,8 @@ def build_relative(found: Found) -> Meaning | None:
     count = found.setting("count", found.value("dayword", count))
     origin = found.setting("origin", origin)
     unit = found.setting("unit", found.value("unit"))
+    if found.text("shift") == "next" and found.words[0] == "the":
+        origin = "told"  # 'the next day' goes on from the time of the text, 'next week' from the publication
     if found.words[0] == "the" and "shift" not in found.groups and count == 0 and found.after in word_list("named_further"):
         return None
     if found.text("shift") == "past" and unit not in (None, "weekend"):
@@ -174,6 +180,9 @@ def build_article(found: Found) -> Meaning | None:
     """'a year' is a length of time only in company: 'for a year', 'more than a year', 'a year ago'; else it may be a rate."""
     if any(character.isdigit() for character in found.before):
         return None  # '$25,000 a year'
+    numbers, units = found.values("number"), found.values("unit")
+    if len(units) > 1:
+        return Duration(((units[0], 1), (units[1], numbers[0])))  # 'a year and twelve days'
     return build_duration(found) if in_company(found) or len(found.words) > 2 else None
 
 
@@ -226,7 +235,7 @@ def build_within(found: Found) -> Meaning | None:
 def combine(point: Meaning, whole: Meaning) -> Meaning | None:  # noqa: PLR0911  a pair of meanings each
     """A shorter time placed in a longer one; None where the two do not go together."""
     match point, whole:
-        case Relative(count=0, origin="anchored" | "text", unit=unit), Counted() | Relative(count=-1, unit="year"):
+        case Relative(count=0, origin="anchored" | "text", unit=unit), Counted() | Relative(unit="year"):
             return Same(unit, whole)
         case Relative(count=-1, unit=("day" | "week" | "month" | "quarter" | "weekend") as unit), _ if coarser(whole, unit):
             return NthOf(-1, unit, None, whole)
@@ -303,7 +312,7 @@ def build_rest(found: Found) -> Meaning | None:
     whole = whole_of(found)
     if whole is None:
         unit = found.value("unit")
-        whole = Relative(0, "published", unit=unit) if unit is not None else None
+        whole = Relative(0, found.setting("origin", "published"), unit=unit) if unit is not None else None
     return None if whole is None else Rest(whole, found.setting("sign"))
 
 
@@ -318,6 +327,46 @@ def build_spread(found: Found) -> Meaning | None:
     if first is None or any(isinstance(end, Window) for end in (first, last)):
         return None
     return Spread(first, last)
+
+
+def build_beside(found: Found) -> Meaning | None:
+    """'the day before' an event, 'the second anniversary' of one: a length that is counted from what follows."""
+    years = found.value("number") if "anniversary" in found.words else None
+    if years is not None:
+        return Duration((("year", years),), "exactly")
+    unit = found.setting("unit") or found.value("unit") or "day"
+    nth = found.value("nth")
+    if nth is not None:
+        return Duration(((unit, nth - 1),), NTH)
+    return Duration(((unit, found.setting("number")),))
+
+
+def build_exactly(found: Found) -> Meaning | None:
+    """'a year to the day' after."""
+    return Duration(((found.value("unit"), found.value("number", 1)),), "exactly")
+
+
+def build_ending(found: Found) -> Meaning | None:
+    """'the six months to June', 'the year ended 31 March': a length of time by its last day."""
+    duration = found.value("duration")
+    if isinstance(duration, Vague):
+        duration = Duration((("year", 1),)) if "year" in (found.text("duration") or "") else None
+    unit = found.value("unit")
+    if unit is not None:
+        duration = Duration(((unit, 1),))
+    whole = whole_of(found)
+    if not isinstance(duration, Duration) or whole is None or duration.finest in ("hour", "minute", "second", "day"):
+        return None
+    return Window(duration, -1, whole)
+
+
+def build_solar(found: Found) -> Meaning | None:
+    """A month or day of the solar calendar of Iran, with its year."""
+    year, month, day = int(found.value("year")), found.value("solar_month"), found.value("day")
+    try:
+        return Fixed(solar_month(year, month) if day is None else solar_day(year, month, int(day)))
+    except ValueError:
+        return None
 
 
 def build_vague(found: Found) -> Meaning | None:
@@ -348,6 +397,10 @@ BUILDERS: Final[dict[str, Builder]] = {
     "same": build_same,
     "spread": build_spread,
     "itself": whole_of,
+    "beside": build_beside,
+    "exactly": build_exactly,
+    "ending": build_ending,
+    "solar": build_solar,
     "vague": build_vague,
     "nothing": lambda _: Nothing(),
 }

@@ -12,8 +12,12 @@ from dragoman.language.time_lexemes import Lexeme
 from dragoman.reference.rule_files import load_word_lists
 
 MAX_CLIMB: Final = 8
+MAX_DEPTH: Final = 20  # heads above a word
 BOUNDS: Final = ("since", "by", "until", "till", "before", "after", "through", "following", "from", "during")
 COUNTING: Final = frozenset({"before", "after", "since", "following", "into", "from", "prior", "ahead", "until"})
+NAMED_RELATIONS: Final = {  # 'on the eve of the summit', 'on the tenth day of the siege'
+    "eve": "before", "anniversary": "after", "day": "into", "week": "into", "month": "into", "year": "into",
+}  # fmt: skip
 ROUND: Final = 50
 NUMERIC: Final = ("number", "ordinal")
 SHORT: Final = 3  # letters of a short form such as 'Sat'
@@ -83,12 +87,32 @@ def is_day_of_month(parse: Parse, token_end: int) -> bool:
     """Whether 'the 4th', which ends before a token, is a day: nothing that it could count follows."""
     last = token_end - 1
     head = parse.heads[last]
+    if opens_clause(parse, last) and names_subject(parse, token_end):
+        return True
     counts = parse.deps[last] in ("amod", "compound", "nummod")
     if counts and head > last and parse.tags[head].startswith(("NN", "CD", "JJ", "VB")):
         return False
     following = parse.tags[token_end] if token_end < len(parse.tags) else ""
     word = parse.lowers[token_end] if token_end < len(parse.lowers) else ""
     return not following.startswith(("NN", "JJ", "CD")) and word not in ("of", "to", "and")
+
+
+def opens_clause(parse: Parse, day: int) -> bool:
+    """Whether 'on the 19th', whose number stands at a token, opens a clause."""
+    first = day - 2
+    return first >= 0 and parse.lowers[first] == "on" and (first == 0 or parse.tags[first - 1] in (".", ":", ",", "CC"))
+
+
+def names_subject(parse: Parse, token: int) -> bool:
+    """Whether a name that is no name by number begins at a token: 'on the 19th *Iran's* navy', not 'the 5th *Fleet*'."""
+    if token >= len(parse.tags) or parse.tags[token] not in ("NNP", "PRP", "DT", "PRP$"):
+        return False
+    words = []
+    for at in range(token, len(parse.tags)):
+        if parse.tags[at] not in ("NNP", "NNPS"):
+            break
+        words.append(parse.lowers[at])
+    return not words or words[-1] not in word_list("numbered_names")
 
 
 def is_season(parse: Parse, token_start: int, token_end: int) -> bool:
@@ -146,6 +170,21 @@ def direction_of_verb(parse: Parse, verb: int, helpers: list[str]) -> int | None
             return 0
 
 
+def speaks_of_now(parse: Parse, token: int) -> bool:
+    """Whether the clause around a token is of the time of writing: 'they want to meet before the end of the year'."""
+    for _ in range(MAX_CLIMB):
+        if parse.tags[token].startswith("VB") or parse.tags[token] == "MD":
+            for word in (*(c for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass")), token):
+                if parse.tags[word] in ("VBZ", "VBP") or parse.lowers[word] in ("will", "'ll", "wo", "shall"):
+                    return True
+                if parse.tags[word] == "VBD" or parse.lowers[word] in ("would", "could", "might"):
+                    return False
+        if parse.heads[token] == token:
+            return False
+        token = parse.heads[token]
+    return False
+
+
 def find_auxiliaries(parse: Parse) -> list[list[int]]:
     """For each token the indices of its auxiliary verbs and of the 'to' before it."""
     found: list[list[int]] = [[] for _ in parse.heads]
@@ -153,6 +192,18 @@ def find_auxiliaries(parse: Parse) -> list[list[int]]:
         if dep in ("aux", "auxpass"):
             found[parse.heads[index]].append(index)
     return found
+
+
+def asides_of(parse: Parse, token: int) -> frozenset[int]:
+    """The verbs of the relative clauses and participles behind nouns that a token stands in."""
+    found = []
+    for _ in range(MAX_DEPTH):
+        if parse.deps[token] in ("relcl", "acl"):
+            found.append(token)
+        if parse.heads[token] == token:
+            break
+        token = parse.heads[token]
+    return frozenset(found)
 
 
 # -------------------------------------------------------------------------------------------------- bounds and counting
@@ -175,6 +226,9 @@ def bound_before(lexemes: Sequence[Lexeme], first: int) -> tuple[str | None, str
 
 def counted_from(parse: Parse, token_end: int) -> tuple[str | None, int | None]:
     """The relation and the token that a duration counts from: 'two weeks [after] the factory [opened]'."""
+    if token_end < len(parse.lowers) and parse.lowers[token_end] == "of" and parse.lowers[token_end - 1] in NAMED_RELATIONS:
+        event = next((c for c in parse.children[token_end] if parse.deps[c] == "pobj"), None)
+        return (NAMED_RELATIONS[parse.lowers[token_end - 1]], event) if event is not None else (None, None)
     if token_end >= len(parse.lowers) or parse.lowers[token_end] not in COUNTING:
         return None, None
     word = parse.lowers[token_end]

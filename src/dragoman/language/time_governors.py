@@ -55,7 +55,8 @@ def governors_of(parse: Parse, expression: TimeExpression) -> list[int]:
     if head == root:
         return []
     if parse.deps[root] in PREMODIFIERS and head >= expression.token_end and not is_verb(parse, head):
-        return [head]
+        verb = verb_of_preposition(parse, expression.token_start - 1)
+        return [head] if verb is None else list(climb(parse, verb, expression))
     preposition = None
     while (parse.deps[root] in ("pobj", "pcomp") or is_function_word(parse, head)) and not is_verb(parse, head):
         preposition = head if preposition is None else preposition
@@ -63,6 +64,15 @@ def governors_of(parse: Parse, expression: TimeExpression) -> list[int]:
             return []
         root, head = head, parse.heads[head]
     return list(climb(parse, head, expression))
+
+
+def verb_of_preposition(parse: Parse, token: int) -> int | None:
+    """The verb of a preposition that the parser left without its date: '*On* 4 July British marines boarded the ship'."""
+    if token < 0 or parse.deps[token] != "prep" or parse.lowers[token] not in ("on", "in", "by", "since", "until", "from"):
+        return None
+    verb = parse.heads[token]
+    empty = not any(parse.deps[c] in ("pobj", "pcomp") for c in parse.children[token])
+    return verb if empty and is_verb(parse, verb) else None
 
 
 def is_function_word(parse: Parse, token: int) -> bool:
@@ -88,6 +98,8 @@ def climb(parse: Parse, token: int, expression: TimeExpression) -> Iterator[int]
 
     A noun of an event keeps its time, but the verb with an indefinite object shares it: 'signed an agreement in 2015'.
     """
+    if is_standing(parse, token) and expression.relation is None:
+        token = parse.heads[token]
     if is_verb(parse, token):
         yield fronted(parse, token, expression)
         return
@@ -108,6 +120,11 @@ def climb(parse: Parse, token: int, expression: TimeExpression) -> Iterator[int]
             yield fronted(parse, token, expression)
         elif is_event_noun(parse, token):
             yield token
+
+
+def is_standing(parse: Parse, token: int) -> bool:
+    """Whether a verb is a participle of a lasting state behind a noun: 'rebels *led* by a former colonel'."""
+    return parse.deps[token] == "acl" and parse.tags[token] == "VBN" and parse.lemmas[token] in word_list("standing")
 
 
 def indefinite(parse: Parse, noun: int) -> bool:

@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from dragoman.language.calendar_intervals import Interval
 
-Origin = Literal["published", "anchored", "text"]  # 'anchored' falls back on the publication, 'text' never
+NTH: Final = "nth"  # a duration that leads to the nth unit of an event: 'the tenth day of the siege' is nine days into it
+Origin = Literal["published", "anchored", "text", "told"]  # 'anchored' falls back on the publication, 'text' never
 
 # In the order in which ISO 8601 writes them, with the letter and whether it stands after the 'T'.
 DURATION_LETTERS: Final = {

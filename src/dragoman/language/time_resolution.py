@@ -229,7 +229,8 @@ def origin_of(origin: Origin, count: int, unit: str | None, around: Surroundings
 
     An anchor is of use only where it is as fine as the unit counted: no day follows 'in 2014'.
     """
-    if origin != "published" and around.anchor is not None:
+    ahead = origin == "told" and around.direction > 0 and around.published is not None
+    if origin != "published" and around.anchor is not None and not ahead:
         anchor = around.anchor
         base = (anchor.end if count > 0 else anchor.start) or anchor.start or anchor.end
         if base is None:
@@ -300,7 +301,7 @@ def named_weekday(weekday: int, meaning: Relative, base: dt.date) -> dt.date:
     return monday + dt.timedelta(days=7 * meaning.count + weekday)
 
 
-def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:
+def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:  # noqa: PLR0911  an origin each
     """'two years ago', 'three days later', 'two weeks after May 5'."""
     if any(number is None for _, number in meaning.duration.parts):
         return None
@@ -309,6 +310,8 @@ def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:
         found = origin_of(meaning.origin, meaning.sign, finest, around)
         if found is None or (meaning.origin != found[1] and meaning.sign > 0 >= around.direction):
             return None  # 'three days later' after no time at all
+        if found[1] == "anchored" and around.anchor is not None and is_part_moved(around.anchor, meaning):
+            return moved_part(around.anchor, meaning)
         day = moved(found[0], meaning.duration, meaning.sign)
         unit = "day" if finest in EXACT or fractional(meaning.duration) else finest
         return Placed(unit_around(day, unit), found[1])
@@ -321,6 +324,19 @@ def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:
     if interval.granularity != "day" and finest not in EXACT and interval.granularity != "range":
         return Placed(unit_around(start, {v: k for k, v in GRANULARITIES.items()}[interval.granularity]), origin.basis)
     return Placed(Interval(start, end, interval.granularity), origin.basis)
+
+
+def is_part_moved(anchor: Interval, meaning: Counted) -> bool:
+    """Whether 'a year earlier' follows on a part of a year: it is the same part then."""
+    return anchor.granularity in ("quarter", "half", "season") and meaning.duration.finest == "year" and anchor.days is not None
+
+
+def moved_part(anchor: Interval, meaning: Counted) -> Placed | None:
+    """A part of a year some years on or back; the end of a February is the end of a February."""
+    if anchor.start is None or anchor.end is None:
+        return None
+    last = moved(anchor.end + ONE_DAY, meaning.duration, meaning.sign) - ONE_DAY
+    return Placed(Interval(moved(anchor.start, meaning.duration, meaning.sign), last, anchor.granularity), "anchored")
 
 
 def moved(day: dt.date, duration: Duration, sign: int) -> dt.date:
@@ -336,7 +352,7 @@ def fractional(duration: Duration) -> bool:
     return any(number is not None and number != int(number) for _, number in duration.parts)
 
 
-def place_window(meaning: Window, around: Surroundings) -> Placed | None:
+def place_window(meaning: Window, around: Surroundings) -> Placed | None:  # noqa: PLR0911  an origin each
     """'the past three weeks', up to the document's date; 'the next two years', from the day after it."""
     if any(number is None or unit in ("hour", "minute", "second") for unit, number in meaning.duration.parts):
         return None
@@ -344,6 +360,8 @@ def place_window(meaning: Window, around: Surroundings) -> Placed | None:
         origin = place(meaning.origin, around)
         if origin is None or origin.interval.start is None:
             return None
+        if meaning.sign < 0:  # 'the six months to June'
+            return ending_with(origin, meaning.duration)
         last = moved(origin.interval.start, meaning.duration, meaning.sign) - ONE_DAY
         return Placed(Interval(origin.interval.start, last, "range"), origin.basis)
     if around.published is None:
@@ -355,10 +373,18 @@ def place_window(meaning: Window, around: Surroundings) -> Placed | None:
     return Placed(Interval(base if meaning.with_origin else base + ONE_DAY, far, "range"), "published")
 
 
+def ending_with(origin: Placed, duration: Duration) -> Placed | None:
+    """So long up to the last day of a time; by its name where it is one whole year of the calendar."""
+    if origin.interval.end is None:
+        return None
+    first = moved(origin.interval.end + ONE_DAY, duration, -1)
+    return Placed(Interval(first, origin.interval.end, "range"), origin.basis)
+
+
 def place_rest(meaning: Rest, around: Surroundings) -> Placed | None:
     """'later this year', 'the rest of the week', 'earlier this month'; of a time that is over, or yet to come, all of it."""
     placed = place(meaning.whole, around)
-    if placed is None or around.published is None:
+    if placed is None or around.published is None or placed.basis == "anchored":
         return placed
     start, end, today = placed.interval.start, placed.interval.end, around.published
     if start is None or end is None or not start <= today <= end or placed.interval.days == 1:
@@ -377,7 +403,7 @@ def place_same(meaning: Same, around: Surroundings) -> Placed | None:
     match meaning.shift:
         case Counted(duration=Duration(parts=(("year", float() | int() as years),)), sign=sign) if years is not None:
             steps = int(sign * years)
-        case Relative(count=count, unit="year", origin=origin) if origin == "anchored" or around.published is None:
+        case Relative(count=count, unit="year", origin=origin) if origin in ("anchored", "told") or around.published is None:
             steps = count
         case Relative(count=count, unit="year"):
             steps = (around.published.year if around.published else anchor.start.year) + count - anchor.start.year

@@ -15,8 +15,10 @@ from spacy.tokens import Doc
 from dragoman.language.attributes import document_of
 from dragoman.language.calendar_intervals import Interval, whole_day
 from dragoman.language.clauses import Parse, parse_of
+from dragoman.language.solar_calendar import solar_year
 from dragoman.language.time_builders import BUILDERS
 from dragoman.language.time_discourse import (
+    asides_of,
     bound_before,
     counted_from,
     direction_of,
@@ -25,10 +27,24 @@ from dragoman.language.time_discourse import (
     is_season,
     is_year,
     may_be_time_word,
+    speaks_of_now,
 )
 from dragoman.language.time_grammar import Item, parse_times
 from dragoman.language.time_lexemes import find_lexemes
-from dragoman.language.time_meanings import Calendar, Counted, Duration, Meaning, PartOf, Spread, Vague, Window
+from dragoman.language.time_meanings import (
+    Calendar,
+    Counted,
+    Duration,
+    Meaning,
+    Origin,
+    PartOf,
+    Relative,
+    Same,
+    Spread,
+    Vague,
+    Window,
+    Within,
+)
 from dragoman.language.time_patterns import load_time_grammar
 from dragoman.language.time_resolution import Placed, Surroundings, lacks_year, resolve
 from dragoman.language.words import Words, words_of
@@ -37,8 +53,15 @@ from dragoman.model.span import Time, TimeExpression
 EDGES: Final = frozenset({"since", "until", "till", "before", "by"})  # 'since the start of the year' is since its first day
 WILL_REACH: Final = 12  # tokens before 'in three weeks' in which 'will' makes it a point ahead
 OLD_BOUND: Final = 550  # days before the publication after which 'since 2002' lends its year to no other date
+SOLAR_YEARS: Final = (1320, 1430)
+SOLAR_WORDS: Final = frozenset({"iran", "iranian", "iranians", "tehran", "afghan", "afghanistan", "kabul", "solar", "afghans"})
+COMPARISON: Final = frozenset({"against", "than", "versus", "vs", "compared", "from", "up", "down"})
+COMPARED_WITHIN: Final = 6  # words before 'a year earlier' in which 'against' stands
+INSIDE: Final = ("in", "during", "over", "throughout", "for", "within")
+MEMORIES: Final = 4  # times kept in mind at once
 NEAR_SENTENCES: Final = 1  # a date lends its year to its own sentence and the next
 FAR_SENTENCES: Final = 3  # a day or month does so a little further, in the paragraph that tells of it
+MEANINGS: Final = "dragoman_time_meanings"  # in doc.user_data: what each expression means, by its first token
 
 
 @dataclass(slots=True)
@@ -50,6 +73,7 @@ class Memory:
     paragraph: int
     relation: str | None
     told: bool  # whether it goes back to a date with its year, not to the publication
+    aside: frozenset[int]  # the relative clauses that it stands in; what follows them does not go on from it
 
 
 @Language.component("dragoman_times", assigns=["doc._.times"])
@@ -104,7 +128,7 @@ class TimeReader:
         self.gaps = [lexeme.start for lexeme in self.lexemes if lexeme.kind == "gap"]
         self.sentences = [sentence.start for sentence in doc.sents]
         self.auxiliaries: list[list[int]] | None = None
-        self.memory: Memory | None = None
+        self.memories: list[Memory] = []
         self.memory_before: Memory | None = None
         self.remembered_to = 0  # the lexeme after the expression that memory holds
         self.published = self.document.published or next((f.date for f in self.document.furniture if f.date is not None), None)
@@ -125,7 +149,7 @@ class TimeReader:
             item, last = self.narrowed(whole, first, last)
             start, end = self.lexemes[first].start, self.lexemes[last - 1].end
             token_start, token_end = self.token_at(start), self.token_at(end - 1) + 1
-            if self.accepts(item, first, token_start, token_end):
+            if self.accepts(item, first, token_start, token_end) and not self.hangs_alone(item, token_end):
                 following = items[index + 1] if index + 1 < len(items) else None
                 found.append(self.expression(item, (start, end), (token_start, token_end), following))
         return found
@@ -177,18 +201,50 @@ class TimeReader:
             case _:
                 return True
 
+    def follows(self, token: int, *words: str) -> bool:
+        """Whether one of some words stands at a token."""
+        return token < len(self.parse) and self.parse.lowers[token] in words
+
+    def as_window(self, relation: str | None, token: int) -> str | None:
+        """'in the two years after the coup' is all that time, 'two years after the coup' the end of it."""
+        before = self.parse.lowers[max(token - 2, 0) : token]
+        whole = before[-1:] == ["the"] or self.parse.lowers[token] == "the"
+        inside = (before[:1] if self.parse.lowers[token] != "the" else before[-1:]) in ([w] for w in INSIDE)
+        if not whole or not inside:
+            return relation
+        return {"after": "within", "following": "within", "before": "within before"}.get(relation or "", relation)
+
+    def hangs_alone(self, item: Item, token_end: int) -> bool:
+        """Whether 'the day' before, 'the eve' of have no event that they count from."""
+        if not isinstance(item.value, Duration) or self.lexemes[item.first].lower not in ("the", "eve"):
+            return False
+        if item.first and self.lexemes[item.first - 1].lower in ("in", "of", "during", "for"):
+            return item.value.parts[0][0] not in ("year", "month", "week")  # 'late in the day after falling'
+        return item.value.parts[0][1] is not None and counted_from(self.parse, token_end)[1] is None
+
     def expression(self, item: Item, span: tuple[int, int], tokens: tuple[int, int], following: Item | None) -> TimeExpression:
         """One expression with its time, its duration, and what it is bounded by or counted from."""
+        if of_the_unit(item.value) and self.published is not None and speaks_of_now(self.parse, tokens[0]):
+            item = item._replace(value=with_origin(item.value, "published"))
+        if says_next(item.value):
+            past = self.direction_at(tokens) <= 0 or self.published is None
+            item = item._replace(value=with_origin(item.value, "anchored" if past else "published"))
         meaning: Meaning = item.value
         text = self.document.text[span[0] : span[1]]
         duration = duration_of(meaning)
         relation, anchor, hedge = None, None, None
         if isinstance(meaning, Duration):
             relation, anchor = counted_from(self.parse, tokens[1])
+            relation = self.as_window(relation, tokens[0])
+        elif isinstance(meaning, Window) and text.lower().startswith("within") and self.follows(tokens[1], "of", "after"):
+            relation, anchor = "within", self.parse.child(tokens[1], "pobj", "pcomp")
         else:
             relation, hedge = bound_before(self.lexemes, item.first)
+            if relation == "before" and isinstance(meaning, PartOf) and meaning.part == "end":
+                relation = "by"  # 'before the end of the year' is up to its last day
         placed = self.place(item, tokens, following, relation)
         self.remember(item, placed, span[0], relation)
+        self.doc.user_data.setdefault(MEANINGS, {})[tokens[0]] = meaning
         return TimeExpression(
             token_start=tokens[0],
             token_end=tokens[1],
@@ -208,6 +264,8 @@ class TimeReader:
         if isinstance(meaning, Vague):
             return None
         around = self.surroundings(item, tokens, following)
+        if isinstance(meaning, Calendar) and self.is_solar_year(meaning, tokens):
+            return Placed(solar_year(meaning.year or 0))
         if isinstance(meaning, Duration):
             after_in = item.first > 0 and self.lexemes[item.first - 1].lower == "in"
             ahead = relation is None and after_in and around.direction > 0 and self.says_will(tokens[0])
@@ -217,6 +275,13 @@ class TimeReader:
             return edge_of(placed, meaning.part)
         return placed
 
+    def is_solar_year(self, meaning: Calendar, tokens: tuple[int, int]) -> bool:
+        """Whether a year is of the calendar of Iran and Afghanistan: one of the last hundred, in a sentence about them."""
+        if meaning.year is None or not SOLAR_YEARS[0] <= meaning.year <= SOLAR_YEARS[1] or meaning != Calendar(year=meaning.year):
+            return False
+        start, end = self.parse.sentences[self.parse.sentence_of[tokens[0]]]
+        return bool(SOLAR_WORDS & set(self.parse.lowers[start:end]))
+
     def says_will(self, token: int) -> bool:
         """Whether the sentence has 'will' before a token."""
         words = self.parse.lowers[max(token - WILL_REACH, 0) : token]
@@ -224,16 +289,21 @@ class TimeReader:
 
     def surroundings(self, item: Item, tokens: tuple[int, int], following: Item | None) -> Surroundings:
         """What the expression is to be resolved against."""
+        direction = self.direction_at(tokens)
+        offset = self.lexemes[item.first].start
+        memory = self.memory_before if self.explains_memory(item) else self.memory_for(tokens[0])
+        paragraph = bisect_right(self.gaps, offset)
+        anchor = memory.placed.interval if memory is not None and paragraph - memory.paragraph <= 1 else None
+        return Surroundings(self.published, anchor, self.year_lender(item, offset, paragraph, following), direction)
+
+    def direction_at(self, tokens: tuple[int, int]) -> int:
+        """-1 where the clause around an expression speaks of the past, 1 of the future, 0 where it does not tell."""
         if self.auxiliaries is None:
             self.auxiliaries = find_auxiliaries(self.parse)
         direction = direction_of(self.parse, tokens[0], self.auxiliaries)
         if direction == 0 and tokens[1] - tokens[0] > 1:
             direction = direction_of(self.parse, tokens[1] - 1, self.auxiliaries)
-        offset = self.lexemes[item.first].start
-        memory = self.memory_before if self.explains_memory(item) else self.memory
-        paragraph = bisect_right(self.gaps, offset)
-        anchor = memory.placed.interval if memory is not None and paragraph - memory.paragraph <= 1 else None
-        return Surroundings(self.published, anchor, self.year_lender(item, offset, paragraph, following), direction)
+        return direction
 
     def explains_memory(self, item: Item) -> bool:
         """Whether 'three weeks later' stands beside the date that it leads to: 'on 21 February, three weeks later'."""
@@ -246,7 +316,7 @@ class TimeReader:
             placed = resolve(following.value, Surroundings())
             if placed is not None:
                 return placed.interval
-        memory = self.memory
+        memory = self.memory_for(self.token_at(offset))
         if memory is None or memory.paragraph != paragraph or not memory.told:
             return None
         sentence = bisect_right(self.sentences, self.token_at(offset))
@@ -268,13 +338,66 @@ class TimeReader:
         """Keep a time as the one that 'the previous year' counts from; terms in brackets and windows are none."""
         if placed is None or placed.interval.start is None or placed.interval.end is None or isinstance(item.value, Window):
             return
-        if offset and self.document.text[offset - 1] == "(":
+        if (offset and self.document.text[offset - 1] == "(") or self.is_compared(item):
             return
         paragraph = bisect_right(self.gaps, offset)
         sentence = bisect_right(self.sentences, self.token_at(offset))
-        told = placed.basis == "explicit" or (placed.basis == "anchored" and self.memory is not None and self.memory.told)
-        self.memory_before, self.remembered_to = self.memory, item.last
-        self.memory = Memory(placed, sentence, paragraph, relation, told)
+        token = self.token_at(offset)
+        before = self.memory_for(token)
+        told = placed.basis == "explicit" or (placed.basis == "anchored" and before is not None and before.told)
+        self.memory_before, self.remembered_to = before, item.last
+        aside = asides_of(self.parse, token)
+        self.memories = [*self.memories[1 - MEMORIES :], Memory(placed, sentence, paragraph, relation, told, aside)]
+
+    def is_compared(self, item: Item) -> bool:
+        """Whether a time is only there to compare with: 'against 20 a year earlier'; what follows does not go on from it."""
+        match item.value:
+            case Counted(sign=-1, origin="anchored") | Same():
+                before = self.lexemes[max(item.first - COMPARED_WITHIN, 0) : item.first]
+                return any(lexeme.lower in COMPARISON for lexeme in before)
+            case _:
+                return False
+
+    def memory_for(self, token: int) -> Memory | None:
+        """The time that what is said at a token goes on from: the last one of its sentence that is no aside, else the last."""
+        if not self.memories:
+            return None
+        sentence, around = bisect_right(self.sentences, token), asides_of(self.parse, token)
+        near = [memory for memory in self.memories if memory.sentence == sentence and memory.aside <= around]
+        return near[-1] if near else self.memories[-1]
+
+
+def of_the_unit(meaning: Meaning) -> bool:
+    """Whether a meaning is 'the year' or a part of it, which the clause must tell which one it is."""
+    match meaning:
+        case PartOf(whole=whole):
+            return of_the_unit(whole)
+        case Relative(count=0, origin="anchored", unit=str() as unit):
+            return unit != "same"
+        case _:
+            return False
+
+
+def says_next(meaning: Meaning) -> bool:
+    """Whether a meaning is 'the next day', or a part of it, which the clause must tell what it goes on from."""
+    match meaning:
+        case PartOf(whole=whole) | Within(whole=whole):
+            return says_next(whole)
+        case Relative(origin=origin):
+            return origin == "told"
+        case _:
+            return False
+
+
+def with_origin(meaning: Meaning, origin: Origin) -> Meaning:
+    """'the year', 'the next day' counted from the publication, or from the time of the text."""
+    match meaning:
+        case PartOf(whole=whole) | Within(whole=whole):
+            return replace(meaning, whole=with_origin(whole, origin))
+        case Relative():
+            return replace(meaning, origin=origin)
+        case _:
+            return meaning
 
 
 def edge_of(placed: Placed, part: str) -> Placed:
