@@ -223,3 +223,9 @@ def test_solar_year_is_read_in_a_sentence_about_iran(nlp):
     """'in 1397' is a year from March 2018 on, in Tehran; elsewhere the fourteenth century."""
     assert dates(nlp, "Iran opened the plant in 1397.", "opened") == [("2018-03-21", "2019-03-20")]
     assert dates(nlp, "The sultan built the fort in 1397.", "built") == [("1397-01-01", "1397-12-31")]
+
+
+def test_previous_year_goes_on_from_the_date_and_not_from_the_weeks_beside_it(nlp):
+    """'In April 2022, several weeks before the vote, …' is of April; what was 'the previous year' was in 2021."""
+    text = "In April 2022, several weeks before Oman opened the port, Chad sold tanks. It had bought them the previous year."
+    assert dates(nlp, text, "bought") == [("2021-01-01", "2021-12-31")]

@@ -66,29 +66,38 @@ class Timeline:
     def origin_of(self, expression: TimeExpression) -> TimeExpression | None:
         """The time that a relative one goes on from: the last before it that is no aside, else the last."""
         parse = self.parse
-        before = [e for e, _ in self.rows if e.token_end <= expression.token_start and self.may_be_origin(e)]
-        if not before:
-            return None
-        sentence = parse.sentence_of[expression.token_start]
-        around = asides_of(parse, expression.token_start)
-        nearest = parse.sentence_of[before[-1].token_start]
-        if sentence - nearest > SENTENCES_BACK:
-            return None
-        near = [e for e in before if parse.sentence_of[e.token_start] == nearest]
-        main = [e for e in near if asides_of(parse, e.token_start) <= around and e.relation not in ("since", "until", "till")]
-        return (main or near)[-1]
+        sentence, around = parse.sentence_of[expression.token_start], asides_of(parse, expression.token_start)
+        nearest: TimeExpression | None = None
+        for other, _ in reversed(self.rows):
+            if other.token_end > expression.token_start:
+                continue
+            here = parse.sentence_of[other.token_start]
+            if sentence - here > SENTENCES_BACK or (nearest is not None and here != parse.sentence_of[nearest.token_start]):
+                break
+            if not self.may_be_origin(other):
+                continue
+            if asides_of(parse, other.token_start) <= around and other.relation not in ("since", "until", "till"):
+                return other
+            nearest = nearest or other
+        return nearest
 
     def may_be_origin(self, expression: TimeExpression) -> bool:
         """Whether what follows may count from an expression: terms in brackets and times of a comparison are none."""
         start = expression.token_start
         if self.is_counted(expression):
-            return True
+            return not self.is_beside_date(expression)
         if expression.time is None and not self.is_relative(expression):
             return False
         if start and self.parse.lowers[start - 1] == "(":
             return False
         before = self.parse.lowers[max(start - COMPARED_WITHIN, 0) : start]
         return not (self.is_relative(expression) and COMPARISON & set(before))
+
+    def is_beside_date(self, counted: TimeExpression) -> bool:
+        """Whether the event that a counted time is of has a date as well: 'in April, several weeks before the vote, they met'."""
+        taken = next((governors for expression, governors in self.rows if expression is counted), [])
+        dates = [governors for e, governors in self.rows if e.time is not None and e is not counted and e.anchor is None]
+        return bool(taken) and any(set(outside(self.parse, taken, counted.anchor or 0)) & set(g) for g in dates)
 
     # ---------------------------------------------------------------------------------------------- one round
     def learn(self, owned: Owned) -> bool:
