@@ -106,3 +106,50 @@ def test_cue_has_its_own_characters(nlp):
     found = at(doc, "sinking")
     assert found is not None
     assert doc.text[found.start : found.end] == found.cue == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "chain"),
+    [
+        (
+            "An Omani paper quoted a Chadian envoy as saying that the port had closed.",
+            "closed",
+            ["An Omani paper", "a Chadian envoy"],
+        ),
+        ("According to a clerk quoted by the gazette, the port had closed.", "closed", ["the gazette", "a clerk"]),
+        ("The gazette, citing two officials, reported that the port had closed.", "closed", ["The gazette", "two officials"]),
+    ],
+)
+def test_source_that_another_passes_on_is_the_inner_one(nlp, text, word, chain):
+    found = at(nlp(text), word)
+    assert found is not None
+    assert [link.source for link in found.chain] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("In Oslo's view, the ban violates the accord.", "violates", ("Oslo", "view")),
+        ('The two sides, as a Peruvian diplomat put it, "agreed to differ".', "agreed", ("a Peruvian diplomat", "put")),
+        ("Cuba ready for talks: foreign minister", "ready", ("foreign minister", ":")),
+        ("The ministry denied reports that it had sold tanks.", "sold", (None, "reports")),
+        ("Oslo said Lima had armed the rebels, something Lima denies.", "armed", ("Oslo", "said")),
+    ],
+)
+def test_rarer_ways_to_name_a_source_are_read(nlp, text, word, expected):
+    assert source_and_cue(nlp, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo ordered 36 howitzers for 150 million dollars.",
+        "The barracks were attacked by a suicide bomber.",
+        "Oslo recalled its ambassador.",
+        "The envoy was called home for talks.",
+        "Yemen: a war without end",
+        "Iron Roads: What Laos Gets From China",
+    ],
+)
+def test_what_nobody_says_has_no_attribution(nlp, text):
+    assert nlp(text)._.attributions == []

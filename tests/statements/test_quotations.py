@@ -68,3 +68,29 @@ def test_praise_to_come_is_no_quotation_yet(nlp):
 
 def test_id_is_left_to_be_filled(nlp):
     assert only_quotation(nlp, "Holm said that the ship is lost.").id == ""
+
+
+def test_broken_quotation_is_one(nlp):
+    """'"I doubt," said the envoy, "that …"'."""
+    found = only_quotation(nlp, '"I do not believe," said the Chadian envoy, "that Togo will sign."')
+    assert found.content.text.endswith('"that Togo will sign."')
+
+
+def test_words_in_single_marks_are_direct(nlp):
+    """British texts and headlines quote so; an apostrophe does not."""
+    assert only_quotation(nlp, "'We will answer any attack,' the Kenyan minister said.").mode == "direct"
+    assert only_quotation(nlp, "The rebels' leader said the army's tanks had left.").mode == "indirect"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister is expected to visit Tunis.", "A clerk who asked not to be named left.", "The ship is known to be lost."],
+)
+def test_nobody_is_quoted_where_the_text_names_nobody(nlp, text):
+    assert read_quotations(words_of(nlp(text))) == []
+
+
+def test_what_somebody_was_asked_is_not_their_answer(nlp):
+    """'Asked whether he would go, he replied: "Wait."'."""
+    found = only_quotation(nlp, 'Asked whether Chad would retaliate, the general replied: "Wait and see."')
+    assert found.content.text == '"Wait and see."'

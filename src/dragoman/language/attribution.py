@@ -19,6 +19,10 @@ from dragoman.model.closed_lists import QuotationMode
 from dragoman.model.span import AttributionSpan, Mention
 from dragoman.model.statement import Attribution, Source
 
+RESUMPTIVE = frozenset(
+    {"claim", "account", "charge", "allegation", "accusation", "assertion", "something", "version", "figure", "statement", "view"}
+)  # nouns that take up what was said: 'a charge that Kigali denies'
+APPENDED = frozenset({"appos", "npadvmod", "dobj", "conj", "dep", "attr"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 
 
@@ -30,6 +34,9 @@ def find_attributions(doc: Doc) -> Doc:
     tier = SpeechTier(words, parse, lexicon, CueFinder(parse, lexicon).find())
     found = sorted(tier.tie(), key=lambda f: (f.cue, f.name))
     spans = [build_span(words, parse, f, tier) for f in found]
+    for n, outer in enumerate(f.outer for f in found):
+        if outer is not None and outer in found:
+            spans[n] = replace(spans[n], parent=found.index(outer))
     words._.attributions = [s for s in with_parents(spans, len(parse)) if s.content]
     return doc
 
@@ -96,9 +103,10 @@ def paint(spans: list[AttributionSpan], length: int) -> tuple[list[int | None], 
     """Lay the contents over the text, the widest first: who holds each token, and who holds each attribution's cue."""
     holders: list[int | None] = [None] * length
     parents: dict[int, int | None] = {}
-    widest_first = sorted(range(len(spans)), key=lambda n: (-sum(e - s for s, e in spans[n].content), spans[n].cue))
+    relayed = {n for n, span in enumerate(spans) if span.parent is not None}  # of the same words: theirs are within the other's
+    widest_first = sorted(range(len(spans)), key=lambda n: (-sum(e - s for s, e in spans[n].content), n in relayed, spans[n].cue))
     for n in widest_first:
-        parents[n] = holders[spans[n].cue[0]]
+        parents[n] = spans[n].parent if n in relayed else holders[spans[n].cue[0]]
         if not spans[n].attributes:
             continue
         for start, end in spans[n].content:
@@ -150,10 +158,12 @@ def without_asides(parse: Parse, found: Found, tier: SpeechTier) -> list[int]:
     """
     tokens = sorted(set(found.content))
     for t in reversed(tokens):
-        aside = parse.deps[t] == "relcl" and parse.heads[t] in found.content and t not in tier.quote_at
-        if not aside or parse.has_to(t):
+        noun = parse.heads[t]
+        resumed = parse.lemmas[noun] in RESUMPTIVE and parse.deps[noun] in APPENDED  # '…, a charge that Kigali denies'
+        clause = parse.deps[t] == "relcl" or (resumed and parse.deps[t] == "acl")
+        if not clause or noun not in found.content or t in tier.quote_at or parse.has_to(t):
             continue
-        below = parse.subtree(t)
+        below = parse.subtree(noun if resumed else t)
         last = all(parse.parts[o] == "PUNCT" for o in tokens if o > below[-1])
         if last and below[0] and parse.lowers[below[0] - 1] == ",":
             return [o for o in tokens if o < below[0]] or tokens
@@ -169,15 +179,15 @@ def is_nobody(parse: Parse, source: int | None) -> bool:
 
 
 def mode_of(found: Found, content: tuple[tuple[int, int], ...], tier: SpeechTier) -> QuotationMode | None:
-    """Direct where all is in quotation marks, mixed where some is, else as the class of the cue has it."""
+    """Direct where all but 'that' is in quotation marks, mixed where some is, else as the class of the cue has it."""
     if found.mode is None:
         return None
     tokens = [t for start, end in content for t in range(start, end)]
     inner = tier.quote_at.get(found.head)
-    quoted = sum(1 for t in tokens if (q := tier.quote_at.get(t)) is not None and q is not inner)
-    if not quoted:
+    quoted = [(q := tier.quote_at.get(t)) is not None and q is not inner for t in tokens]
+    if not any(quoted):
         return found.mode
-    return "direct" if quoted >= len(tokens) - 2 else "mixed"
+    return "direct" if all(q or t in tier.blank for t, q in zip(tokens, quoted, strict=True)) else "mixed"
 
 
 def stretches(parse: Parse, tokens: list[int], tier: SpeechTier) -> tuple[tuple[int, int], ...]:

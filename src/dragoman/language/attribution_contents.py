@@ -42,7 +42,8 @@ def is_beside(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a clause before a verb is no content of it but a neighbour: 'A fell; B rejected the offer'."""
     if clause > verb:
         return False
-    return ";" in parse.lowers[clause:verb]
+    asked = parse.tags[clause] == "VBN" and parse.subject(clause) is None and not parse.auxiliaries(clause)
+    return asked or ";" in parse.lowers[clause:verb]  # 'Asked whether he would go, he replied'
 
 
 def add_strayed_clause(parse: Parse, verb: int, kinds: dict[str, list[int]]) -> None:
@@ -83,16 +84,22 @@ def add_clause(parse: Parse, verb: int, clause: int, kinds: dict[str, list[int]]
         kinds.setdefault("that", []).extend(tokens)
 
 
-def clause_around(parse: Parse, verb: int) -> list[int]:
-    """The clause that a parenthesis stands in: 'The talks, officials said, failed', 'as officials said'."""
+def clause_around(parse: Parse, verb: int, *, idiom: bool = False) -> list[int]:
+    """The clause that a parenthesis stands in: 'The talks, officials said, failed', 'as officials said'.
+
+    `idiom`: the verb's object is part of it ('as officials put it').
+    """
     head = parse.heads[verb]
-    if head == verb or parse.child(verb, "dobj") is not None:
+    if head == verb or (parse.child(verb, "dobj") is not None and not idiom):
         return []
     inserted = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and parse.mark(verb) == "as")
     if not inserted:
         return []
     below = set(parse.subtree(verb))
-    return [t for t in parse.subtree(head) if t not in below]
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c < verb]
+    if len(subjects) > 1 and parse.lowers[parse.subtree(subjects[0])[-1]] == ",":
+        below -= set(parse.subtree(subjects[0]))  # '*Zambia*, the ministry said, will pay': hung on the nearer verb
+    return [t for t in parse.subtree(head) if t not in below] + sorted(set(parse.subtree(verb)) - below)
 
 
 def words_before(parse: Parse, verb: int) -> list[int]:
@@ -100,7 +107,7 @@ def words_before(parse: Parse, verb: int) -> list[int]:
     if parse.tags[verb] not in FINITE_TAGS or parse.child(verb, "dobj") is not None:
         return []
     before = (c for c in parse.children[verb] if c < verb and not parse.mark(c))
-    joined = [c for c in before if parse.deps[c] in ("advcl", "npadvmod", "dep")]
+    joined = [c for c in before if parse.deps[c] in ("advcl", "npadvmod", "dep") and not is_beside(parse, verb, c)]
     source = source_of_verb(parse, verb)
     if not joined or source is None or source > verb:
         return []

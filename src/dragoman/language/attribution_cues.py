@@ -14,6 +14,8 @@ KINDS: Final = (
     "that", "question", "object infinitive", "infinitive", "small clause", "gerund", "as",
     "of", "about", "for", "with", "on", "against", "to", "object",
 )  # fmt: skip
+ANONYMOUS: Final = 7  # words of 'not to be identified by name'
+DIRECTIONS: Final = frozenset({"home", "back", "off", "up", "away", "together"})
 PASSIVE: Final = SpeechCue(id="passive", mode="indirect", attributes=True, stance="open", quotes=False)
 
 
@@ -31,6 +33,7 @@ class Found:
     stance: Stance
     addressee: int | None = None
     takes_quotes: bool = False
+    outer: "Found | None" = None  # who passes on the words of this source
     apart: set[int] = field(default_factory=set)  # what stands inside the content's stretch but is not said: source and cue
 
 
@@ -53,22 +56,77 @@ class CueFinder:
             if tag in VERB_TAGS and parse.lemmas[i] in lexicon.verb_lemmas and parse.deps[i] not in ("aux", "auxpass", "amod"):
                 found.append(self.read_verb(i))
             elif tag in NOUN_TAGS and parse.lemmas[i] in lexicon.noun_lemmas:
-                found.append(self.read_noun(i))
+                found.append(self.read_noun(i) or self.read_view(i))
+            elif tag in NOUN_TAGS and parse.deps[i] == "pobj":
+                found.append(self.read_view(i))
             elif lower in lexicon.adverbs:
                 found.append(self.read_adverb(i))
-        return [f for f in found if f is not None]
+        return self.with_relayed([f for f in found if f is not None])
+
+    def with_relayed(self, found: list[Found]) -> list[Found]:
+        """'according to a clerk *quoted* by the agency', 'the agency, *citing* two clerks, said': one source through another."""
+        relayed = []
+        for attribution in found:
+            if attribution.source is None or not attribution.attributes or not attribution.content:
+                continue
+            for verb in self.parse.children[attribution.source]:
+                relayed += self.quoted_by(verb, attribution)
+            for verb in self.parse.children[attribution.head]:
+                relayed += self.citing(verb, attribution)
+        heads = {f.head for f in relayed}
+        return [f for f in found if f.head not in heads] + relayed
+
+    def quoted_by(self, verb: int, attribution: Found) -> list[Found]:
+        """Who quotes the source of an attribution."""
+        agent = agent_of(self.parse, verb)
+        if agent is None or self.parse.lemmas[verb] not in ("quote", "cite", "interview") or self.parse.tags[verb] != "VBN":
+            return []
+        outer = self.like(attribution, verb, agent)
+        attribution.outer = outer
+        return [outer]
+
+    def citing(self, verb: int, attribution: Found) -> list[Found]:
+        """Whom the source of an attribution cites."""
+        parse = self.parse
+        cited = parse.child(verb, "dobj")
+        inside = parse.deps[verb] == "advcl" and parse.tags[verb] == "VBG" and parse.lemmas[verb] in ("cite", "quote")
+        if cited is None or not inside or parse.lemmas[cited] not in self.lexicon.cited:
+            return []
+        inner = self.like(attribution, verb, cited)
+        inner.outer = attribution
+        return [inner]
+
+    @staticmethod
+    def like(attribution: Found, cue: int, source: int) -> Found:
+        """Another attribution of the same words."""
+        return Found(
+            cue=(cue, cue + 1), head=cue, source=source, content=list(attribution.content), name="report", mode="indirect",
+            attributes=True, stance="open",
+        )  # fmt: skip
 
     def read_verb(self, verb: int) -> Found | None:
         """The attribution that a verb makes, None where it says nothing in this place."""
         parse = self.parse
         if any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or self.is_reduced_passive(verb):
-            return self.read_passive(verb)
+            return None if self.is_blow(verb) or self.calls_back(verb) else self.read_passive(verb)
+        if self.puts_it(verb):
+            cue = self.lexicon.verbs["say", "that"]
+            return self.build(verb, source_of_verb(parse, verb), clause_around(parse, verb, idiom=True), cue)
+        if self.is_blow(verb) or self.calls_back(verb):
+            return None
+        return self.read_active(verb)
+
+    def read_active(self, verb: int) -> Found | None:
+        """The attribution that a verb makes with what it governs, else with the clause or the quotation around it."""
+        parse = self.parse
         kinds = contents_of(parse, verb)
         charge = self.lexicon.verbs.get((parse.lemmas[verb], "of"))
         if charge is not None and charge.id == "accusation":
             kinds |= charges_of(parse, verb)
         for kind in KINDS:
             cue = self.lexicon.verbs.get((parse.lemmas[verb], kind)) if kind in kinds else None
+            if kind == "object" and parse.lemmas[verb] in self.lexicon.told:
+                continue  # 'warned Egypt': the object is who hears it
             if cue is not None:
                 return self.build(verb, source_of_verb(parse, verb), kinds[kind], cue)
         around = clause_around(parse, verb) or words_before(parse, verb)
@@ -80,9 +138,33 @@ class CueFinder:
             return self.build(verb, source_of_verb(parse, verb), [], cue)
         return None
 
+    def puts_it(self, verb: int) -> bool:
+        """Whether a verb is that of 'as one envoy put it'."""
+        parse = self.parse
+        return parse.lemmas[verb] == "put" and any(parse.lowers[c] == "it" and c == verb + 1 for c in parse.children[verb])
+
+    def is_blow(self, verb: int) -> bool:
+        """Whether 'attack' and the like are done with arms, by who strikes or what is struck."""
+        parse, lexicon = self.parse, self.lexicon
+        if parse.lemmas[verb] not in lexicon.blows:
+            return False
+        agent = agent_of(parse, verb)
+        doer = agent if agent is not None else source_of_verb(parse, verb) if parse.child(verb, "nsubjpass") is None else None
+        done_to = parse.child(verb, "dobj", "nsubjpass")
+        strikes = doer is not None and parse.lemmas[doer] in lexicon.strikers
+        return strikes or (done_to is not None and parse.lemmas[done_to] in lexicon.struck)
+
+    def calls_back(self, verb: int) -> bool:
+        """Whether 'call' has a word of direction: 'called home', 'called off'."""
+        parse = self.parse
+        after = next((c for c in parse.children[verb] if c == verb + 1 and parse.deps[c] != "prep"), None)
+        return parse.lemmas[verb] == "call" and after is not None and parse.lowers[after] in DIRECTIONS
+
     def is_reduced_passive(self, verb: int) -> bool:
         """Whether a verb is a participle with passive sense: 'the man said to own it', 'suspected of theft'."""
         parse = self.parse
+        if self.opens_as_asked(verb):
+            return True
         return (
             parse.tags[verb] == "VBN"
             and parse.deps[verb] in ("acl", "advcl", "conj")
@@ -90,10 +172,18 @@ class CueFinder:
             and (parse.subject(verb) is None and (parse.deps[verb] == "acl" or parse.child(verb, "agent") is not None))
         )
 
+    def opens_as_asked(self, verb: int) -> bool:
+        """Whether a participle before its clause tells what somebody was asked: 'Asked whether he would go, he replied'."""
+        parse = self.parse
+        before = parse.tags[verb] == "VBN" and verb < parse.heads[verb] and parse.deps[verb] in ("advcl", "ccomp")
+        return before and parse.lemmas[verb] in self.lexicon.told and parse.subject(verb) is None and not parse.auxiliaries(verb)
+
     def build(self, verb: int, source: int | None, content: list[int], cue: SpeechCue) -> Found | None:
         """An attribution, None without somebody who could be its source."""
         parse = self.parse
         if source is None or not is_subject_like(parse, source) or parse.lowers[source] == "there":
+            return None
+        if self.asks_for_anonymity(content):
             return None
         return Found(
             cue=(verb, verb + 1),
@@ -107,6 +197,11 @@ class CueFinder:
             addressee=self.addressee_of(verb),
             takes_quotes=cue.quotes,
         )
+
+    def asks_for_anonymity(self, content: list[int]) -> bool:
+        """Whether what is asked or wished is 'not to be named'."""
+        words = {self.parse.lowers[t] for t in content}
+        return len(words) <= ANONYMOUS and {"not", "be"} <= words and bool(words & {"named", "identified", "quoted", "cited"})
 
     def addressee_of(self, verb: int) -> int | None:
         """To whom it is said: 'told reporters', 'said to them'."""
@@ -171,8 +266,28 @@ class CueFinder:
         if owner is not None:
             return owner
         if parse.deps[noun] == "dobj":
+            if parse.lemmas[parse.heads[noun]] in self.lexicon.rejecting:
+                return None
             return source_of_verb(parse, parse.heads[noun])
         return None
+
+    def read_view(self, noun: int) -> Found | None:
+        """'in Tehran's view', 'by its own account': the possessor's words are the clause around."""
+        parse = self.parse
+        preposition = parse.heads[noun]
+        nouns = self.lexicon.views.get(parse.lowers[preposition])
+        if nouns is None or parse.lemmas[noun] not in nouns or parse.deps[noun] != "pobj":
+            return None
+        owner = parse.child(noun, "poss")
+        clause = parse.heads[preposition]
+        if owner is None or clause == preposition or parse.tags[clause] not in VERB_TAGS:
+            return None
+        below = set(parse.subtree(preposition))
+        content = [t for t in parse.subtree(clause) if t not in below]
+        return Found(
+            cue=(noun, noun + 1), head=noun, source=owner, content=content, name="according-to", mode="indirect",
+            attributes=True, stance="open", takes_quotes=True,
+        )  # fmt: skip
 
     def read_phrase(self, token: int) -> Found | None:
         """'according to X' and its like: the source follows, the content is the clause around."""

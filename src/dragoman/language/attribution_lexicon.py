@@ -44,6 +44,12 @@ class SpeechLexicon:
     told: frozenset[str]  # verbs whose object is the addressee
     headline_sources: frozenset[str]  # nouns that may stand before the colon of a headline
     no_sources: frozenset[str]  # words before a colon that name nobody
+    blows: frozenset[str]  # verbs of judging that are blows as well
+    strikers: frozenset[str]
+    struck: frozenset[str]
+    views: Mapping[str, frozenset[str]]  # nouns of 'in X's view' by their preposition
+    rejecting: frozenset[str]
+    cited: frozenset[str]  # nouns for those whom somebody cites
 
 
 def read_speech_cue(row: Mapping[str, Any], file: str) -> SpeechCue:
@@ -108,7 +114,7 @@ def load_speech_lexicon() -> SpeechLexicon:
         phrases.setdefault(words[0], []).append(words)
     return SpeechLexicon(
         verbs=verbs,
-        verb_lemmas=frozenset(lemma for lemma, _ in verbs),
+        verb_lemmas=frozenset(lemma for lemma, _ in verbs) | {"put"},  # 'as one envoy put it'
         nouns=nouns,
         noun_lemmas=frozenset(lemma for lemma, _ in nouns),
         phrases={first: tuple(found) for first, found in phrases.items()},
@@ -117,4 +123,10 @@ def load_speech_lexicon() -> SpeechLexicon:
         told=frozenset(others["addressees"]["verbs"]),
         headline_sources=frozenset(others["headline"]["sources"]),
         no_sources=frozenset(others["headline"]["no_sources"]),
+        blows=frozenset(others["blows"]["verbs"]),
+        strikers=frozenset(others["blows"]["strikers"]),
+        struck=frozenset(others["blows"]["struck"]),
+        views={preposition: frozenset(words) for preposition, words in sorted(others["views"].items())},
+        cited=frozenset(others["headline"]["sources"]) | frozenset(others["cited"]["nouns"]),
+        rejecting=frozenset(others["rejecting"]["verbs"]),
     )

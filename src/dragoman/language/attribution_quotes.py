@@ -9,6 +9,7 @@ from dragoman.language.words import Words
 OPENING: Final = frozenset({"“", "``", "«", "„"})
 CLOSING: Final = frozenset({"”", "»"})
 PLAIN: Final = frozenset({'"', "''"})  # open or close, by turns
+SINGLE: Final = frozenset({"'", "‘", "’", "`"})
 SHORTEST_SPEECH: Final = 4  # tokens between the marks from which words without a verb may be somebody's speech
 
 
@@ -31,8 +32,34 @@ def paragraph_numbers(doc: Words) -> list[int]:
     return numbers
 
 
+def single_quotes(parse: Parse, paragraphs: list[int], doubles: list[Quote]) -> list[Quote]:
+    """Words in single quotation marks, as in headlines and British texts, outside double ones; an apostrophe opens none."""
+    inside = {t for quote in doubles for t in range(quote.start, quote.end)}
+    found: list[Quote] = []
+    start: int | None = None
+    for i, word in enumerate(parse.lowers):
+        if start is not None and paragraphs[i] != paragraphs[start]:
+            start = None
+        if word not in SINGLE or i in inside:
+            continue
+        if start is None and parse.tags[i] == "``":
+            start = i
+        elif start is not None and parse.tags[i] == "''":
+            found.append(read_quote(parse, start, i + 1))
+            start = None
+    return found
+
+
 def find_quotes(parse: Parse, paragraphs: list[int]) -> list[Quote]:
     """All quotations of a text, in order. One that its paragraph leaves open goes to the paragraph's end."""
+    doubles = double_quotes(parse, paragraphs)
+    if not SINGLE.isdisjoint(parse.lowers):
+        doubles = sorted([*doubles, *single_quotes(parse, paragraphs, doubles)], key=lambda quote: quote.start)
+    return doubles
+
+
+def double_quotes(parse: Parse, paragraphs: list[int]) -> list[Quote]:
+    """Those in double quotation marks."""
     quotes: list[Quote] = []
     start: int | None = None
     for i, word in enumerate(parse.lowers):

@@ -21,7 +21,10 @@ def source_of_verb(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return subject
     head, dep = parse.heads[verb], parse.deps[verb]
     if dep == "pcomp":
-        head = parse.heads[head]
+        head, via = parse.heads[head], head
+        quoted = parse.child(head, "dobj") if parse.lowers[via] == "as" and parse.lemmas[head] in ("quote", "cite") else None
+        if quoted is not None:
+            return quoted  # 'quoted the envoy as saying'
     if parse.tags[head] in NOUN_TAGS:
         return source_at_noun(parse, verb, head)
     if parse.tags[head] not in VERB_TAGS:  # 'is happy to say'

@@ -5,13 +5,15 @@ from typing import Final
 from dragoman.language.attribution_cues import Found
 from dragoman.language.attribution_lexicon import SpeechLexicon
 from dragoman.language.attribution_quotes import Quote, find_quotes, paragraph_numbers
-from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, Parse
+from dragoman.language.mentions import mention_at
 from dragoman.language.words import Words
 from dragoman.model.closed_lists import QuotationMode
 
 MARKS: Final = frozenset('"“”«»„') | {"``", "''"}
 DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
 LONGEST_NAME: Final = 7  # tokens before the colon of a headline
+SHORTEST_NAME: Final = 4  # tokens after it
 
 
 class SpeechTier:
@@ -19,12 +21,14 @@ class SpeechTier:
 
     def __init__(self, doc: Words, parse: Parse, lexicon: SpeechLexicon, found: list[Found]) -> None:
         """Keep the text, the lexicon and the attributions found by their cues."""
+        self.doc = doc
         self.parse = parse
         self.lexicon = lexicon
         self.found = found
         self.paragraphs = paragraph_numbers(doc)
         self.quotes = find_quotes(parse, self.paragraphs)
         self.quote_at: dict[int, Quote] = {t: q for q in self.quotes for t in range(q.start, q.end)}
+        self.blank = {t for t, word in enumerate(parse.lowers) if word == "that" or not any(ch.isalnum() for ch in word)}
         self.holder: dict[Quote, Found] = {}
         self.quoting: set[int] = set()
 
@@ -120,6 +124,8 @@ class SpeechTier:
         if self.paragraphs[quote.start] - self.paragraphs[last.start] > 1:
             return False
         start = parse.sentences[parse.sentence_of[quote.start]][0]
+        if self.is_interrupted(last, quote):
+            return True
         if any(parse.tags[t] in VERB_TAGS for t in range(start, quote.start)):
             return False
         end = parse.sentences[parse.sentence_of[quote.end - 1]][1]
@@ -129,6 +135,14 @@ class SpeechTier:
             return True
         # In the next paragraph only where it opens it, and the one before ended with the quotation or with its cue.
         return quote.start == 0 or self.paragraphs[quote.start - 1] != self.paragraphs[quote.start]
+
+    def is_interrupted(self, last: Quote, quote: Quote) -> bool:
+        """Whether a sentence in quotation marks is only broken by its cue: '"I doubt," he said, "that it will hold"'."""
+        parse, head = self.parse, self.holder[last].head
+        same = parse.sentence_of[last.start] == parse.sentence_of[quote.end - 1] or quote.start - last.end <= LONGEST_NAME
+        between = range(last.end, quote.start)
+        comma = parse.lowers[quote.start - 1] == "," and parse.lowers[last.end - 2] in {",", "…", "-"}
+        return same and comma and head in between and sum(parse.tags[t] in VERB_TAGS for t in between) == 1
 
     def signed_quotes(self) -> list[Found]:
         """'"…" ― Name' below a picture or a tweet."""
@@ -155,20 +169,54 @@ class SpeechTier:
         return next((t for t in range(start, min(start + 3, len(self.parse))) if self.parse.lowers[t].strip()), None)
 
     def headlines(self) -> list[Found]:
-        """'Minister: talks have failed' as the first line."""
+        """'Minister: talks have failed' and 'Talks have failed: minister' as the first line."""
         parse = self.parse
         end = next((t for t in range(len(parse)) if self.paragraphs[t] != self.paragraphs[0]), len(parse))
-        colon = next((t for t in range(1, min(LONGEST_NAME + 1, end - 2)) if parse.lowers[t] == ":"), None)
-        if colon is None or not self.names_source(colon):
+        while end and not parse.lowers[end - 1].strip():
+            end -= 1
+        colons = [t for t in range(1, end - 1) if parse.lowers[t] == ":"]
+        if not colons:
             return []
-        return [self.new(colon, colon - 1, [t for t in range(colon + 1, end) if parse.lowers[t].strip()], "headline")]
+        first, last = colons[0], colons[-1]
+        if first <= LONGEST_NAME and self.names_source(first):
+            content = self.said_after(first, end)
+            if content and (self.says_something(content) or parse.lemmas[first - 1] in self.lexicon.headline_sources):
+                return [self.new(first, first - 1, content, "headline")]
+        if end - last <= SHORTEST_NAME + 1 and last >= SHORTEST_NAME - 1 and self.ends_with_source(last, end):
+            return [self.new(last, end - 1, [t for t in range(last) if parse.lowers[t].strip()], "headline")]
+        return []
+
+    def said_after(self, colon: int, end: int) -> list[int]:
+        """The words after the colon of a headline, up to the end of their sentence."""
+        parse = self.parse
+        stop = min(end, parse.sentences[parse.sentence_of[colon + 1]][1])
+        return [t for t in range(colon + 1, stop) if parse.lowers[t].strip()]
+
+    def says_something(self, content: list[int]) -> bool:
+        """Whether words are a sentence, and no question: 'Yemen: a war without end' has a topic, not a source."""
+        parse = self.parse
+        finite = any(parse.tags[t] in FINITE_TAGS and parse.deps[t] not in ("relcl", "acl") for t in content)
+        return finite and parse.tags[content[0]] not in ("WP", "WRB", "WDT") and parse.lowers[content[-1]] != "?"
+
+    def ends_with_source(self, colon: int, end: int) -> bool:
+        """Whether a headline ends with who says it: '…: foreign minister', '…: Kremlin'. A list after a colon is none."""
+        parse = self.parse
+        after = range(colon + 1, end)
+        plain = all(parse.tags[t] in NOUN_TAGS or parse.tags[t] in ("JJ", "POS") for t in after)
+        head = end - 1
+        person = parse.lemmas[head] in self.lexicon.headline_sources
+        named = parse.tags[head] in ("NNP", "NNPS") and self.says_something(list(range(colon)))
+        return plain and (person or named)
 
     def names_source(self, colon: int) -> bool:
-        """Whether what stands before the colon of a headline is a name or a noun like 'minister'."""
+        """Whether what stands before the colon of a headline is somebody known, or a noun like 'minister'."""
         parse, lexicon = self.parse, self.lexicon
+        if parse.lemmas[colon - 1] in lexicon.headline_sources:
+            return colon == 1 or not any(parse.lowers[t] in lexicon.no_sources for t in range(colon - 1))
         if any(parse.tags[t] in VERB_TAGS or parse.lowers[t] in lexicon.no_sources for t in range(colon)):
-            return parse.lemmas[colon - 1] in lexicon.headline_sources and colon == 1
-        return parse.tags[colon - 1] in ("NNP", "NNPS") or parse.lemmas[colon - 1] in lexicon.headline_sources
+            return False
+        mention = mention_at(self.doc, self.doc[colon - 1])
+        return parse.tags[colon - 1] in ("NNP", "NNPS") and mention is not None and mention.category != "equipment"
 
     def new(self, cue: int, source: int, content: list[int], name: str) -> Found:
         """An attribution without a verb."""

@@ -15,7 +15,7 @@ from dragoman.statements.participants import build_participants
 def read_quotations(doc: Words) -> list[Quotation]:
     """The quotations of a text, in the order of their cues.
 
-    Hearsay ('reportedly') is none: nobody is quoted. The `attribution` of a quotation is that of its content, so that it
+    Hearsay ('reportedly', 'is expected to') is none: nobody is quoted. The `attribution` of a quotation is that of its content, so that it
     names the speaker and the cue with its offsets; what stands around a nested one is in its `chain`.
     """
     return [build_quotation(doc, n) for n, span in enumerate(doc._.attributions) if is_quotation(doc, span)]
@@ -28,6 +28,8 @@ def is_quotation(doc: Words, span: AttributionSpan) -> bool:
     somebody else is reported to have said is one, not the speaker's own 'I think' or 'they want'.
     """
     if span.mode is None or not span.content or in_furniture(doc[span.cue[0]]):
+        return False
+    if span.source is None and span.mode not in ("direct", "mixed"):
         return False
     happened = standing_of(doc, span.cue[0]).realis == "actual"
     if span.parent is None:
