@@ -8,6 +8,7 @@ KEPT: Final = frozenset({"prep", "conj", "cc", "nummod", "compound", "nmod", "ca
 CLAUSES: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "relcl"})
 SHARING: Final = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"})
 SUBJECT_CONTROL: Final = frozenset({"promise", "use", "make", "have", "take"})
+CLOSING: Final = frozenset({'"', "''", "”", "’", ",", "'"})  # what ends a quotation
 DEEPEST: Final = 6  # verbs up the tree that a source is sought
 FIRST_PERSON: Final = frozenset({"i", "we", "me", "us"})
 
@@ -17,6 +18,8 @@ def source_of_verb(parse: Parse, verb: int, depth: int = 0) -> int | None:
     subject = nearest_subject(parse, verb)
     if subject is None and parse.tags[verb] in FINITE_TAGS and parse.deps[verb] in CLAUSES and not parse.auxiliaries(verb):
         subject = noun_before(parse, verb)
+    if subject is None:
+        subject = noun_after(parse, verb)
     if subject is not None or parse.heads[verb] == verb or depth > DEEPEST:
         return subject
     head, dep = parse.heads[verb], parse.deps[verb]
@@ -57,6 +60,17 @@ def noun_before(parse: Parse, verb: int) -> int | None:
     while at >= 0 and parse.tags[at] == "RB":
         at -= 1
     return at if at >= 0 and parse.tags[at] in NOUN_TAGS else None
+
+
+def noun_after(parse: Parse, verb: int) -> int | None:
+    """The noun between a verb behind a quotation and a comma, hung on a later verb: '"…," said the *envoy*, "that it holds"'."""
+    if verb == 0 or parse.lowers[verb - 1] not in CLOSING or parse.tags[verb] not in FINITE_TAGS:
+        return None
+    at = verb + 1
+    while at < len(parse) and parse.deps[at] in ("det", "amod", "compound", "poss", "case", "nummod"):
+        at += 1
+    ended = at + 1 < len(parse) and parse.lowers[at + 1] == ","
+    return at if ended and parse.deps[at] == "nsubj" and parse.heads[at] > at + 1 else None
 
 
 def possessor(parse: Parse, noun: int) -> int | None:

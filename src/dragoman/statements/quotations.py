@@ -15,8 +15,8 @@ from dragoman.statements.participants import build_participants
 def read_quotations(doc: Words) -> list[Quotation]:
     """The quotations of a text, in the order of their cues.
 
-    Hearsay ('reportedly', 'is expected to') is none: nobody is quoted. The `attribution` of a quotation is that of its content, so that it
-    names the speaker and the cue with its offsets; what stands around a nested one is in its `chain`.
+    Hearsay ('reportedly', 'is expected to') is none: nobody is quoted. The `attribution` of a quotation is that of its
+    content, so that it names the speaker and the cue with its offsets; what stands around a nested one is in its `chain`.
     """
     return [build_quotation(doc, n) for n, span in enumerate(doc._.attributions) if is_quotation(doc, span)]
 
