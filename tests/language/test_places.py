@@ -76,3 +76,33 @@ def test_joined_places_are_all_locations(parse: Parse) -> None:
     """'in Gao and Timbuktu' names two."""
     doc = parse("Rebels attacked in Gao and Timbuktu.")
     assert [m.name for m in locations_near(doc, doc[1])] == ["Gao", "Timbuktu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name", "country"),
+    [
+        ("Soldiers killed two men in Hyderabad, Pakistan, said India.", "killed", "Hyderabad", "PAK"),
+        ("Kenyan envoys met rebels in Alexandria, Virginia.", "met", "Alexandria", "USA"),
+        ("Venezuelan police detained a Spanish diplomat in Valencia.", "detained", "Valencia", "VEN"),
+        ("Lebanese soldiers clashed with gunmen in Tripoli.", "clashed", "Tripoli", "LBN"),
+        ("Rebels shelled Aleppo's airport.", "shelled", "Aleppo", "SYR"),
+        ("Turkish troops entered Aleppo.", "entered", "Aleppo", "SYR"),
+        ("The talks between Chad and Serbia in Ohrid failed.", "failed", "Ohrid", "MKD"),
+        ("Envoys of Oman and Chad met in the Omani capital.", "met", "Muscat", "OMN"),
+        ("Israel struck a house in Damascus, killing a general.", "killing", "Damascus", "SYR"),
+    ],
+)
+def test_place_is_where_syntax_and_context_put_it(parse: Parse, text: str, verb: str, name: str, country: str) -> None:
+    """The land behind the comma, the police at home, the other side's phrase, the object of a blow."""
+    place = place_of(parse(text), verb)
+    assert place is not None
+    assert (place.name, place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("Spain and Venezuela held talks in Valencia.", "held"), ("Oslo criticised Kidal.", "criticised")],
+)
+def test_no_place_is_better_than_a_wrong_one(parse: Parse, text: str, verb: str) -> None:
+    """Rivals of one name in two countries of the text; a town that is only spoken of."""
+    assert place_of(parse(text), verb) is None

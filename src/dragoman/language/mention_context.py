@@ -7,6 +7,7 @@ from typing import Final
 from dragoman.language.mention_draft import Board, Draft
 from dragoman.language.mention_names import Hit, NameEntry
 from dragoman.language.mention_places import key_of_city
+from dragoman.language.town_choice import towns_by_land
 from dragoman.language.words import Word, Words
 from dragoman.reference.cities import find_places
 from dragoman.reference.countries import other_readings
@@ -64,6 +65,12 @@ def choose_with_article(board: Board, hit: Hit) -> NameEntry | None:
 
 def namesake_of_capital(board: Board, hit: Hit, entry: NameEntry) -> NameEntry | None:
     """The town with a capital's name in a country that the document names, where it never names the capital's: Tripoli."""
+    by_land = towns_by_land(board.words, hit.start, hit.end)
+    if by_land:
+        city = by_land[0]
+        if city.country == entry.country:
+            return None
+        return NameEntry(city.name, "city", "place", key_of_city(city), city.country, None, f"town {city.name}")
     named = countries_said(board)
     if entry.country in named or not named:
         return None
@@ -115,7 +122,17 @@ def is_inside_person(doc: Words, start: int, end: int) -> bool:
 def near_american_words(board: Board, hit: Hit) -> bool:
     """Whether words near a name speak of the American state ('Atlanta, Georgia')."""
     words = [word.lower() for word in board.words[max(0, hit.start - NEAR) : hit.end + NEAR]]
+    if hit.start > 2 and board.words[hit.start - 1] == "," and is_american_town(board.words[hit.start - 3 : hit.start - 1]):
+        return True
     return any(word in word_set("american_state") for word in words)
+
+
+def is_american_town(words: list[str]) -> bool:
+    """Whether the last of some words name a town or fort of the state: 'Fort Stewart', 'Warner Robins'."""
+    if words[0] == "Fort":
+        return True
+    names = (" ".join(words), words[-1])
+    return any(city.country == "USA" and city.region == "Georgia" for name in names for city in find_places(name)[:3])
 
 
 def choose_among(board: Board, hit: Hit) -> NameEntry | None:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dragoman.language.mention_draft import Board, Draft, head_of
 from dragoman.language.mention_names import NameEntry
+from dragoman.language.town_choice import FAR_LARGER, LARGER, SURE_POPULATION, largest_of, pick_town, towns_by_land
 from dragoman.model.closed_lists import Precision
 from dragoman.model.span import Place
 from dragoman.reference.cities import City, find_places
@@ -12,9 +13,7 @@ from dragoman.reference.sites import Site, find_site, find_water
 from dragoman.reference.spelling import slug_of
 
 LONGEST_TOWN = 4  # words in a town's name
-SURE_POPULATION = 200_000  # a town of this size is known by its name alone
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"})
-FAR_LARGER = 4  # times as large as its namesakes abroad: then a town is meant without its country
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -68,29 +67,35 @@ def place_of_city(city: City, text: str) -> Place:
     return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon, text=text, precision=precision)
 
 
-def choose_city(name: str, countries: frozenset[str], *, labelled: bool, after_preposition: bool) -> City | None:
+def choose_city(
+    board: Board, start: int, stop: int, countries: frozenset[str], *, labelled: bool, after_preposition: bool
+) -> City | None:
     """The town or region of this name, by the countries that the text names; None where nothing speaks for it.
 
     Args:
-        name: As written.
+        board: The names of the document.
+        start: First token of the name.
+        stop: The token after it.
         countries: Alpha-3 codes of the countries named in the document.
         labelled: Whether the language model takes the name for a place.
         after_preposition: Whether it stands after 'in', 'near' and the like.
     """
-    found = find_places(name)
+    found: tuple[City, ...] = find_places(board.doc[start:stop].text)
     if not found:
         return None
+    by_land = towns_by_land(board.words, start, stop)
+    if by_land is not None:  # 'Aden, Yemen': that one or none
+        return by_land[0] if by_land else None
     sure = labelled or after_preposition
-    for city in found:
-        if city.country in countries and (sure or not city.also):
-            return city
+    usable = [city for city in found if sure or not city.also]
+    if any(city.country in countries for city in usable):
+        return pick_town(board.doc, start, usable, countries)
     largest = found[0]
     if largest.also and not (labelled and after_preposition):
         return None
     if (labelled and after_preposition) or largest.population >= SURE_POPULATION:
-        return largest
-    elsewhere = max((city.population for city in found if city.country != largest.country), default=0)
-    return largest if sure and largest.population >= FAR_LARGER * elsewhere else None
+        return largest_of(found, LARGER)
+    return largest_of(found, FAR_LARGER) if sure else None
 
 
 def add_towns(board: Board, countries: frozenset[str]) -> None:
@@ -126,7 +131,9 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         text = doc[start:stop].text
         if is_inside_longer_name(board, start, stop):
             continue
-        city = choose_city(text, countries, labelled=label in PLACE_LABELS, after_preposition=follows_place_word(board, start))
+        city = choose_city(
+            board, start, stop, countries, labelled=label in PLACE_LABELS, after_preposition=follows_place_word(board, start)
+        )
         if city is None:
             continue
         if label == "PERSON" and not follows_place_word(board, start):

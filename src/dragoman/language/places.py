@@ -1,5 +1,6 @@
 """Where an event takes place: by the syntax around the word that denotes it, placed on the map without any network."""
 
+from dataclasses import replace
 from typing import Final
 
 from dragoman.language.attributes import document_of
@@ -7,11 +8,15 @@ from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import is_verbal
 from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention, Place
+from dragoman.reference.countries import load_countries
 from dragoman.reference.rule_files import load_word_lists
 
 IN: Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "off", "over", "along", "within", "above"}
+    | {"into", "onto", "beside", "beneath", "under"}
 )
+WITH: Final = frozenset({"with", "between", "against", "among", "by", "to", "for"})
+BEFORE: Final = frozenset({"poss", "compound", "nmod", "amod"})
 PLACES: Final = frozenset({"place", "facility", "country"})
 NESTED_STEPS: Final = 4  # prepositions inside prepositions: 'at an airbase outside the city of X'
 PRECISIONS: Final = {"point": 0, "town": 1, "district": 2, "region": 3, "country": 4}
@@ -70,6 +75,10 @@ def governors(token: Word) -> list[Word]:
         chain.append(token.head)
     if token.dep_ == "xcomp" and token.head.pos_ in ("VERB", "AUX"):
         chain.append(token.head)
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:  # 'struck the camp in Gao, killing ten'
+        chain.append(token.head)
+    if is_verbal(token) and token.lemma_.lower() in word_set("outcomes"):  # 'the blast in Gao killed ten'
+        chain += [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
     return chain
 
 
@@ -83,7 +92,16 @@ def places_of(doc: Words, governor: Word) -> list[Mention]:
             if c.dep_ in ("dobj", "nsubjpass", "attr", "prep", "advmod") and (c.i > governor.i or c.dep_ == "nsubjpass")
         ]
         holders += [g for c in governor.children if c.dep_ == "dobj" for g in c.children if g.dep_ == "acl"]
-    found: list[Mention] = []
+    # 'clashed with gunmen in Gao', 'talks between Chad and Niger in Gao': the parser hung the place on the other side
+    holders += [
+        noun
+        for child in governor.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in WITH and child.i > governor.i
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for noun in (pobj, *(c for c in pobj.children if c.dep_ == "conj"))
+    ]
+    found: list[Mention] = places_of_object(doc, governor)
     for holder in holders:
         for child in holder.children:
             if child.dep_ == "prep" and child.lower_ in IN:
@@ -93,6 +111,30 @@ def places_of(doc: Words, governor: Word) -> list[Mention]:
 
                 found += [m for m in resolve(doc, child) if m.category in PLACES]
     return found
+
+
+def places_of_object(doc: Words, governor: Word) -> list[Mention]:
+    """The place that an act is done to: 'shelled *Gao*', 'entered Gao', 'struck *Gao's* airport'. Not 'criticised Gao'."""
+    lemma = governor.lemma_.lower()
+    if not is_verbal(governor) or lemma not in word_set("acts_on_places"):
+        return []
+    found: list[Mention] = []
+    for target in (c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")):
+        for noun in (target, *(c for c in target.children if c.dep_ == "conj")):
+            mention = mention_at(doc, noun)
+            if mention is not None and mention.head == noun.i and mention.category == "place" and mention.place is not None:
+                found.append(mention)
+            elif noun.lemma_.lower() in word_set("nouns_of_place") or noun.lemma_.lower() in word_set("targets"):
+                found += [m for c in noun.children if c.dep_ in BEFORE and (m := town_at(doc, c)) is not None]
+    return found
+
+
+def town_at(doc: Words, word: Word) -> Mention | None:
+    """The town or region that a word before a noun names: '*Gao's* airport'; a country or a government is none."""
+    mention = mention_at(doc, word)
+    if mention is None or mention.head != word.i or mention.category != "place" or mention.place is None:
+        return None
+    return mention
 
 
 def places_after(doc: Words, preposition: Word, steps: int) -> list[Mention]:
@@ -140,12 +182,28 @@ def places_in_phrase(doc: Words, noun: Word, steps: int) -> list[Mention]:
             and inner.category == "nationality"
             and noun.lemma_.lower() in word_set("nouns_of_place")
         ):
-            found.append(inner)
+            found.append(capital_of(inner) if noun.lemma_.lower() == "capital" else inner)
     if not found and steps and noun.i + 1 < len(doc) and noun.lemma_.lower() in word_set("nouns_of_place"):
         following = doc[noun.i + 1]  # 'near the border with X', where the parser hung 'with' higher up
         if following.dep_ == "prep" and following.lower_ in ("with", "of"):
             found += places_after(doc, following, steps - 1)
     return found + joined_places(doc, noun, steps)
+
+
+def capital_of(nationality: Mention) -> Mention:
+    """'the Omani capital': the town, not the country."""
+    country = load_countries().get(nationality.country or "")
+    if country is None or not country.capital or country.capital_lat is None:
+        return nationality
+    place = Place(
+        name=country.capital,
+        country=country.code,
+        lat=country.capital_lat,
+        lon=country.capital_lon,
+        text=nationality.text,
+        precision="town",
+    )
+    return replace(nationality, name=country.capital, category="place", place=place)
 
 
 def joined_places(doc: Words, noun: Word, steps: int) -> list[Mention]:
