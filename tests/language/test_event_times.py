@@ -229,3 +229,26 @@ def test_previous_year_goes_on_from_the_date_and_not_from_the_weeks_beside_it(nl
     """'In April 2022, several weeks before the vote, …' is of April; what was 'the previous year' was in 2021."""
     text = "In April 2022, several weeks before Oman opened the port, Chad sold tanks. It had bought them the previous year."
     assert dates(nlp, text, "bought") == [("2021-01-01", "2021-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("Gunmen attacked the base on 3 May 2021. Two days after the attack, France sent troops.", "sent", ("2021-05-05",) * 2),
+        ("Togo held an election on 7 March 2018. Three days before the vote, it shut the port.", "shut", ("2018-03-04",) * 2),
+        ("The truce took effect on 10 October 2020. Hours later, both sides broke it.", "broke", ("2020-10-10",) * 2),
+        ("Israel has carried out raids there since the war began in 2011.", "carried", ("2011-01-01", None)),
+        ("The two countries have not met since the summit of May 2016.", "met", ("2016-05-01", None)),
+        ("After the coup of 26 July 2023, France cut aid to Niger.", "cut", ("2023-07-26", None)),
+        ("When rebels took the town on 3 May 2021, Uganda closed the border.", "closed", ("2021-05-03",) * 2),
+        ("Between the ceasefire of 1994 and the war of 2020, Armenia built forts.", "built", ("1994-01-01", "2020-12-31")),
+    ],
+)
+def test_time_of_another_event_places_or_bounds_this_one(nlp, text, word, days):
+    """An act told before, an election that is held, 'since', 'after', 'when', 'between'."""
+    assert dates(nlp, text, word) == [days]
+
+
+def test_since_that_tells_why_bounds_nothing(nlp):
+    """'Since it joined in 2011, it must pay'."""
+    assert dates(nlp, "Since it joined the pact in 2011, Laos must pay its share.", "pay") == []

@@ -1,28 +1,28 @@
-"""The date of an act that is told twice, and times counted from it: 'one month after the *expiration* of the embargo'."""
+"""An act told twice in a text: 'one month after the *expiration* of the embargo' goes back to 'the embargo expired'."""
 
-import datetime as dt
-import re
-from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from typing import Final
 
 from dragoman.language.syntax import find_objects, find_subjects, is_verbal
 from dragoman.language.words import Word, Words
-from dragoman.model.closed_lists import Granularity
 from dragoman.model.span import Time, TimeExpression
 from dragoman.reference.rule_files import load_word_lists
 
-DURATION: Final = re.compile(r"P(\d+)([DWMY])")
 ENDINGS: Final = frozenset({"end", "finish"})
 LOOK_BACK: Final = 3000  # tokens; an act told further back is another story
+STEM: Final = 5  # letters that a verb and its noun share: 'expire', 'expiration'
 
 
 @cache
-def act_groups() -> dict[str, str]:
-    """Lemma → the name of its group in `rules/same_act.toml`: 'inaugurate' and 'open' are one act."""
+def act_groups() -> dict[str, frozenset[str]]:
+    """Lemma → the names of its groups in `rules/same_act.toml`: 'inaugurate' and 'open' are one act."""
     groups = load_word_lists("dragoman.language.rules", "same_act.toml")
-    return {lemma: name for name, lemmas in sorted(groups.items()) for lemma in lemmas}
+    found: dict[str, set[str]] = {}
+    for name, lemmas in sorted(groups.items()):
+        for lemma in lemmas:
+            found.setdefault(lemma, set()).add(name)
+    return {lemma: frozenset(names) for lemma, names in found.items()}
 
 
 def time_of_act(doc: Words, act: Word, find: Callable[[Word], TimeExpression | None]) -> Time | None:
@@ -38,10 +38,10 @@ def time_of_act(doc: Words, act: Word, find: Callable[[Word], TimeExpression | N
     if own is not None:
         return own
     nouns = argument_lemmas(act)
-    refers_back = not nouns and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in act.children)
-    told = [t for t in earlier_tellings(doc, act) if refers_back or nouns & argument_lemmas(t)]
+    back = refers_back(act, nouns)
+    told = [t for t in earlier_tellings(doc, act) if back or nouns & argument_lemmas(t)]
     # 'the visit' is the one told last; an act with its object is best dated where it was told first
-    times = (dated(find(token)) for token in (reversed(told) if refers_back else told))
+    times = (dated(find(token)) for token in (reversed(told) if back else told))
     return next((time for time in times if time is not None), None)
 
 
@@ -52,10 +52,35 @@ def whole_of(act: Word) -> Word:
     return next((t for t in find_subjects(act) if t.lemma_.lower() in act_groups()), act)
 
 
+def told_before(doc: Words, act: Word, among: Container[int]) -> Word | None:
+    """The earlier telling of an act, of those at some tokens, that a time counted from the act is counted from.
+
+    It has a participant in common with the act; 'the attack' without any is the attack told last.
+    """
+    act = whole_of(act)
+    nouns = argument_lemmas(act)
+    back = refers_back(act, nouns)
+    told = [t for t in earlier_tellings(doc, act) if t.i in among and (back or nouns & argument_lemmas(t))]
+    return told[-1] if told else None
+
+
+def refers_back(act: Word, nouns: set[str]) -> bool:
+    """Whether an act is 'the visit' or 'that war' and nothing more: the one told last."""
+    return not nouns and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in act.children)
+
+
 def earlier_tellings(doc: Words, act: Word) -> list[Word]:
     """The verbs and nouns of the same act that stand before it."""
-    group = group_of(act)
-    return [t for t in doc[max(act.i - LOOK_BACK, 0) : act.i] if t.pos_ in ("VERB", "NOUN") and group_of(t) == group]
+    names = names_of(act)
+    return [t for t in doc[max(act.i - LOOK_BACK, 0) : act.i] if t.pos_ in ("VERB", "NOUN") and is_same(names, act, t)]
+
+
+def is_same(names: frozenset[str], act: Word, other: Word) -> bool:
+    """Whether two words may be of one act: of one group, of one lemma, or a verb and a noun of one stem."""
+    first, second = act.lemma_.lower(), other.lemma_.lower()
+    if first == second or names & names_of(other):
+        return True
+    return act.pos_ != other.pos_ and min(len(first), len(second)) >= STEM and first[:STEM] == second[:STEM]
 
 
 def dated(expression: TimeExpression | None) -> Time | None:
@@ -63,10 +88,10 @@ def dated(expression: TimeExpression | None) -> Time | None:
     return expression.time if expression is not None and expression.duration is None else None
 
 
-def group_of(act: Word) -> str:
-    """The name of an act, the same for its verbs and nouns."""
-    lemma = act.lemma_.lower()
-    return act_groups().get(lemma, lemma)
+def names_of(word: Word) -> frozenset[str]:
+    """The names of the groups of a word; its lemma where it is in none."""
+    lemma = word.lemma_.lower()
+    return act_groups().get(lemma) or frozenset({lemma})
 
 
 def argument_lemmas(act: Word) -> set[str]:
@@ -75,30 +100,4 @@ def argument_lemmas(act: Word) -> set[str]:
         heads = find_objects(act) + find_subjects(act)
     else:
         heads = [t for c in act.children if c.dep_ == "prep" for t in c.children] + [c for c in act.children if c.dep_ == "poss"]
-    return {group_of(h) for h in heads}  # 'the pact' may be told as 'an agreement'
-
-
-def shifted_time(expression: TimeExpression, time: Time) -> Time | None:
-    """The time a duration before or after another; None where the duration has no number ('several weeks')."""
-    match = DURATION.fullmatch(expression.duration or "")
-    if match is None or time.start is None or time.end is None:
-        return None
-    number, unit = int(match.group(1)), match.group(2)
-    sign = -1 if expression.relation == "before" else 1
-    start, end = (shift(dt.date.fromisoformat(d), sign * number, unit) for d in (time.start, time.end))
-    granularity: Granularity = time.granularity
-    vague = expression.qualifier is not None or unit in "MY"
-    if unit in "MY" and granularity == "day" and expression.qualifier is not None:
-        start, end, granularity = start.replace(day=1), end.replace(day=monthrange(end.year, end.month)[1]), "month"
-    elif unit == "M" and vague and granularity == "month":
-        end = end.replace(day=monthrange(end.year, end.month)[1])
-    return Time(start=start.isoformat(), end=end.isoformat(), granularity=granularity, text=expression.text, basis="anchored")
-
-
-def shift(day: dt.date, number: int, unit: str) -> dt.date:
-    """A day some units later; in a shorter month its last day."""
-    if unit in "DW":
-        return day + dt.timedelta(days=number * (7 if unit == "W" else 1))
-    months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
-    year, month = divmod(months, 12)
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return {name for h in heads for name in names_of(h)}  # 'the pact' may be told as 'an agreement'

@@ -16,6 +16,7 @@ def add_clause_times(parse: Parse, owned: Owned) -> None:
     add_stretches(parse, owned)
     add_periods(parse, owned)
     add_openings(parse, owned)
+    add_bounds(parse, owned)
 
 
 def add_times_of_nouns(parse: Parse, owned: Owned) -> None:
@@ -85,10 +86,16 @@ def add_stretches(parse: Parse, owned: Owned) -> None:
     """'Between the truce of 1994 and the war of 2020, they built forts': from the one event to the other."""
     for first, times in sorted(owned.items()):
         preposition = parse.heads[first]
-        if not times or parse.deps[first] != "pobj" or parse.lowers[preposition] != "between":
+        if not times or parse.deps[first] != "pobj" or parse.lowers[preposition] not in ("between", "from"):
             continue
         verb = parse.heads[preposition]
-        second = next((c for c in parse.children[first] if parse.deps[c] == "conj" and owned.get(c)), None)
+        ends = [c for c in parse.children[first] if parse.deps[c] == "conj"]
+        if parse.lowers[preposition] == "from":  # 'from the fall of the Shah until the revolution'
+            until = [
+                p for p in (*parse.children[verb], *parse.children[preposition]) if parse.lowers[p] in ("until", "till", "to")
+            ]
+            ends = [c for p in until if p > first for c in parse.children[p] if parse.deps[c] == "pobj"]
+        second = next((c for c in ends if owned.get(c)), None)
         if second is None or not is_verb(parse, verb):
             continue
         begin, end = times[0].time, owned[second][0].time
@@ -135,3 +142,47 @@ def add_openings(parse: Parse, owned: Owned) -> None:
         own = {parse.deps[c] for c in parse.children[token]} & {"nsubj", "nsubjpass", "mark", "aux"}
         if times and opens and not own and is_verb(parse, verb):
             owned.setdefault(verb, times)
+
+
+def add_bounds(parse: Parse, owned: Owned) -> None:
+    """'since the war began in 2011', 'before the vote of 3 May', 'when rebels took the town in May': bounded by what is dated."""
+    for token, times in sorted(owned.items()):
+        bound = bound_of(parse, token)
+        if not times or bound is None or times[0].time is None or times[0].relation is not None:
+            continue
+        verb, word = bound
+        start, end = times[0].time.start, times[0].time.end
+        if verb in owned or not is_verb(parse, verb) or start is None or end is None:
+            continue
+        if word == "when":
+            owned[verb] = times
+            continue
+        days = (start, None) if word in ("since", "after", "following", "once") else (None, end)
+        time = replace(times[0].time, start=days[0], end=days[1], granularity="range", basis="anchored")
+        owned[verb] = [replace(times[0], time=time)]
+
+
+def bound_of(parse: Parse, token: int) -> tuple[int, str] | None:
+    """The predicate that a dated clause or event noun bounds, and the word that does; None where it bounds none."""
+    head = parse.heads[token]
+    if parse.deps[token] == "advcl" and is_verb(parse, token):
+        word = parse.mark(token)
+        if word == "since" and not is_perfect(parse, head):
+            return None  # 'since it joined in 2011, it must pay' tells why
+        known = word in ("since", "after", "before", "until", "once", "when")
+        return (head, word) if known and not has_length(parse, token) else None
+    if parse.deps[token] == "pobj" and is_event_noun(parse, token):
+        word = parse.lowers[head]
+        known = word in ("since", "after", "before", "until", "following")
+        return (parse.heads[head], word) if known and not has_length(parse, head) else None
+    return None
+
+
+def is_perfect(parse: Parse, verb: int) -> bool:
+    """Whether a verb is in a perfect tense."""
+    return any(parse.lemmas[c] in ("have", "'ve") for c in parse.children[verb] if parse.deps[c] == "aux")
+
+
+def has_length(parse: Parse, token: int) -> bool:
+    """Whether a length of time stands before the word that bounds: '*two weeks* after the vote' is no bound."""
+    return any(parse.deps[c] == "npadvmod" for c in parse.children[token])

@@ -303,7 +303,7 @@ def named_weekday(weekday: int, meaning: Relative, base: dt.date) -> dt.date:
 
 def place_counted(meaning: Counted, around: Surroundings) -> Placed | None:  # noqa: PLR0911  an origin each
     """'two years ago', 'three days later', 'two weeks after May 5'."""
-    if any(number is None for _, number in meaning.duration.parts):
+    if any(number is None and unit not in EXACT for unit, number in meaning.duration.parts):
         return None
     finest = meaning.duration.finest
     if isinstance(meaning.origin, str):

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from dragoman.language.act_times import told_before
 from dragoman.language.calendar_intervals import ONE_DAY, Interval
 from dragoman.language.clauses import Parse
-from dragoman.language.time_anchors import told_before
 from dragoman.language.time_discourse import asides_of
-from dragoman.language.time_governors import is_event_noun, is_verb
+from dragoman.language.time_governors import is_event_noun, is_verb, word_list
 from dragoman.language.time_meanings import NTH, Duration, Meaning, NthOf, Vague, Window
 from dragoman.language.time_relations import (
     Dated,
@@ -37,7 +37,7 @@ class Timeline:
 
     def __init__(self, doc: Words, parse: Parse, rows: Rows) -> None:
         """Place what has a date of its own."""
-        self.parse, self.rows = parse, rows
+        self.doc, self.parse, self.rows = doc, parse, rows
         self.meanings: Mapping[int, Meaning] = doc.user_data.get(MEANINGS, {})
         self.days: dict[int, Dated] = {}  # by the first token of an expression
         self.inferred: dict[int, tuple[Dated, TimeExpression]] = {}  # by the token of an event that is counted from
@@ -146,9 +146,16 @@ class Timeline:
 
     def days_of_event(self, anchor: int, owned: Owned) -> Dated | None:
         """The days of an event by its own words, else by an earlier telling of it."""
-        told = told_before(self.parse, anchor, [t for t, times in owned.items() if times])
         own = self.days_at(anchor, owned)
-        return own if own is not None else self.days_at(told, owned) if told is not None else None
+        if own is not None:
+            return own
+        holders = {t: t for t, times in owned.items() if times}
+        for verb in list(holders):  # 'held an election on 7 March': the election has the date
+            if self.parse.lemmas[verb] in word_list("occurrence"):
+                things = (c for c in self.parse.children[verb] if self.parse.deps[c] in ("dobj", "nsubj", "nsubjpass"))
+                holders.update((c, verb) for c in things if c not in holders)
+        told = told_before(self.doc, self.doc[anchor], holders)
+        return self.days_at(holders[told.i], owned) if told is not None else None
 
     # ---------------------------------------------------------------------------------------------- what is known now
     def placed(self, expression: TimeExpression) -> TimeExpression | None:
