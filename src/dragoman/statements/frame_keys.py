@@ -16,6 +16,7 @@ from dragoman.model.closed_lists import (
     FacilityStatus,
     ItemCategory,
     MembershipStatus,
+    Realis,
     TransferType,
 )
 from dragoman.model.errors import RuleFileError
@@ -56,6 +57,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Collection[object]]]] = {
     "transfer": {
         "transfer_type": get_args(TransferType),
         "item_category": get_args(ItemCategory),
+        "realis": get_args(Realis),  # what is told cannot have happened yet: an offer, a pledge
         "needs_equipment": TRUTH,
     },
     "facility": {"status": get_args(FacilityStatus)},

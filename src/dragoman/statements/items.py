@@ -1,17 +1,14 @@
 """Heads of phrases → items of a transfer: what it is called, of which category, and how many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dragoman.language.attributes import document_of
-from dragoman.language.coreference import resolve_noun
-from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated, phrase_of
-from dragoman.language.words import Word, Words
+from dragoman.language.syntax import coordinated
+from dragoman.language.words import Word
 from dragoman.model.closed_lists import ItemCategory
-from dragoman.model.span import Mention, Quantity
 from dragoman.model.statement import Amount
-from dragoman.reference.equipment import find_equipment, generic_category, load_equipment
-from dragoman.reference.rule_files import load_word_lists
+from dragoman.reference.equipment import generic_category
+from dragoman.statements.item_names import Designation, amount_at, designation_of, item_words, lists
+from dragoman.statements.item_references import is_pronoun, referred
 
 LISTING = frozenset({"including", "like", "as"})
 
@@ -27,30 +24,72 @@ class Item:
     named: bool
     quantity: Amount | None
     entity: str | None = None
+    maker: str | None = None
+    source: Word | None = None  # where 'them' or 'the jets' were named
 
 
-def find_items(head: Word, *, any_goods: bool = False) -> list[Item]:
+def find_items(head: Word, *, any_goods: bool = False, pronouns: bool = False) -> list[Item]:
     """The items that a noun phrase names: all that are joined, through 'hundreds of', 'batch of' and 'including'.
 
     Args:
         head: Head of the phrase.
         any_goods: Take it whatever it is; otherwise only equipment, arms, their technology and military aid.
+        pronouns: Take 'them' and 'twelve' for the equipment spoken of.
     """
-    return [item for joined in coordinated(head) for item in items_of(joined, any_goods=any_goods)]
+    return [item for joined in listed(head) for item in items_of(joined, any_goods=any_goods, pronouns=pronouns)]
 
 
-def items_of(head: Word, *, any_goods: bool) -> list[Item]:
+def listed(head: Word) -> list[Word]:
+    """What is joined to a head, and what the parser takes for an apposition in a list: '59 tanks, *90 trucks* and *8 guns*'."""
+    found: list[Word] = []
+    for joined in coordinated(head):
+        found.append(joined)
+        for child in joined.children:
+            counted = any(c.dep_ == "nummod" for c in child.children)
+            if child.dep_ == "appos" and counted and any(c.dep_ == "nummod" for c in joined.children):
+                found += coordinated(child)
+    return found
+
+
+def items_of(head: Word, *, any_goods: bool, pronouns: bool) -> list[Item]:
     """The items of one phrase, what is joined to its head apart."""
-    lists = load_word_lists("dragoman.statements.rules", "items.toml")
+    words = lists()
     lemma = head.lemma_.lower()
-    if lemma in lists["measure_nouns"]:
+    if lemma in words["measure_nouns"] or head.pos_ == "NUM" or lemma in words["parts"]:
         inner = [t for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
         if inner:
-            return [measured(item, head) for t in inner for item in find_items(t, any_goods=any_goods)]
-    if lemma in lists["technology_nouns"] or has_compound(head, lists["technology_nouns"]):
+            return [
+                measured(i, head)
+                for t in inner
+                for i in find_items(t, any_goods=any_goods, pronouns=pronouns or head.pos_ == "NUM")
+            ]
+    if is_technology(head):
         return technology_items(head)
+    if pronouns and is_pronoun(head):
+        return referred_items(head)
     found = plain_item(head, any_goods=any_goods)
     return [*named_examples(head), *found] if found else named_examples(head) or spelt_out(head)
+
+
+def referred_items(head: Word) -> list[Item]:
+    """What a pronoun or a bare number stands for."""
+    named = referred(head.doc, head)
+    return [item_from(head, named)] if named is not None else []
+
+
+def item_from(head: Word, named: Designation) -> Item:
+    """An item by its designation."""
+    return Item(
+        head,
+        named.name,
+        named.category,
+        technology=False,
+        named=True,
+        quantity=amount_at(head),
+        entity=named.entity,
+        maker=named.maker,
+        source=named.word,
+    )
 
 
 def spelt_out(head: Word) -> list[Item]:
@@ -65,76 +104,65 @@ def spelt_out(head: Word) -> list[Item]:
 
 def measured(item: Item, head: Word) -> Item:
     """The item with the number that stands before the measure ('*two batches* of', '*hundreds* of')."""
-    quantity = item.quantity or amount_at(head)
-    return Item(item.head, item.name, item.category, item.technology, item.named, quantity, item.entity)
+    return replace(item, quantity=item.quantity or amount_at(head))
 
 
 def plain_item(head: Word, *, any_goods: bool) -> list[Item]:
     """The phrase itself as an item, where it names equipment, arms or aid."""
-    doc = head.doc
-    mention = equipment_mention(doc, head)
-    if mention is not None:
-        return [
-            Item(
-                head,
-                mention.name,
-                category_of(mention, head),
-                technology=False,
-                named=True,
-                quantity=amount_at(head),
-                entity=mention.entity,
-            )
-        ]
-    known = find_equipment(head.text, in_context=True) if head.pos_ == "PROPN" else None
-    if known is not None:  # a name that the mentions took for somebody's ('German Leopards')
-        return [Item(head, known.name, known.category, technology=False, named=True, quantity=amount_at(head))]
+    if is_civil(head):
+        return []
+    named = designation_of(head.doc, head) or referred(head.doc, head)
+    if named is not None and not names_another(head):
+        return [item_from(head, named)]
     phrase = item_words(head)
     category = generic_category(phrase) or generic_category(head.lemma_.lower())
-    earlier = resolve_noun(doc, head) if category is not None and is_definite(head) else None
-    if earlier is not None and (named := equipment_mention(doc, doc[earlier])) is not None:
-        return [Item(head, named.name, category_of(named, doc[earlier]), technology=False, named=True, quantity=amount_at(head))]
-    lists = load_word_lists("dragoman.statements.rules", "items.toml")
+    words = lists()
     before = {t.lower_ for c in head.lefts for t in c.subtree}
-    if head.lemma_.lower() in lists["need_company"] and before.isdisjoint(lists["company"]):
+    if head.lemma_.lower() in words["need_company"] and before.isdisjoint(words["company"]):
         return []
     if category is None and any_goods:
         category = "unspecified"
     return [Item(head, phrase, category, technology=False, named=False, quantity=amount_at(head))] if category else []
 
 
-def equipment_mention(doc: Words, head: Word) -> Mention | None:
-    """The designation that a phrase holds: its head ('two *Mohajer-6s*') or a word before its head ('*TB2* drones')."""
-    mention = mention_at(doc, head)
-    if mention is not None and mention.category == "equipment":
-        return mention
-    for child in head.children:
-        if child.dep_ in ("compound", "nmod", "amod", "appos", "poss"):
-            mention = mention_at(doc, child)
-            if mention is not None and mention.category == "equipment":
-                return mention
-    # a designation that the parser hung elsewhere still stands right before its noun
-    mention = mention_at(doc, doc[head.i - 1]) if head.i and generic_category(head.lemma_.lower()) is not None else None
-    return mention if mention is not None and mention.category == "equipment" else None
+def is_civil(head: Word) -> bool:
+    """Whether words before a noun tell that it is no arms: 'passenger jets', 'fuel tanks', 'search engine', 'toy guns'."""
+    words = lists()
+    before = {t.lower_ for c in head.lefts if c.dep_ in ("amod", "compound", "nmod") for t in c.subtree}
+    if head.lemma_.lower() in ("tank", "engine") and before & words["vessels"]:
+        return True
+    return bool(before & words["civil"]) and not before & words["company"]
 
 
-def category_of(mention: Mention, head: Word) -> ItemCategory:
-    """The category of a designation: by the table, else by the noun it stands with."""
-    known = load_equipment().get(mention.entity or "") or find_equipment(mention.text, in_context=True)
-    if known is not None:
-        return known.category
-    return generic_category(head.lemma_.lower()) or "unspecified"
+def names_another(head: Word) -> bool:
+    """Whether a designation only tells what a thing is of: 'F-16 *pilots*', 'a Patriot *base*', 'the F-35 *programme*'."""
+    return head.lemma_.lower() in lists()["no_items"]
+
+
+def is_technology(head: Word) -> bool:
+    """Whether a noun names know-how: 'technology', 'know-how', 'a technology transfer'."""
+    words = lists()["technology_nouns"]
+    if head.lower_ == "how" and head.i > 1 and head.doc[head.i - 2].lower_ == "know":
+        return True
+    return head.lemma_.lower() in words or any(c.dep_ == "compound" and c.lemma_.lower() in words for c in head.children)
 
 
 def technology_items(head: Word) -> list[Item]:
     """Know-how as an item: named by what it is for ('the technology *for the Mohajer-6*') where the text says so."""
-    for child in head.children:
+    above = head.head.head if head.dep_ == "pobj" else head  # 'four-fifths of the know-how *for the engine*'
+    for child in (*head.children, *(c for c in above.children if above.pos_ in ("NOUN", "NUM"))):
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "behind"):
             for inner in child.children:
-                if inner.dep_ == "pobj":
+                if inner.dep_ == "pobj" and inner != head:
                     found = plain_item(inner, any_goods=False)
                     if found:
-                        return [Item(i.head, i.name, "technology", technology=True, named=i.named, quantity=None) for i in found]
-    return [Item(head, item_words(head), "technology", technology=True, named=False, quantity=None)]
+                        return [replace(i, category="technology", technology=True, quantity=None) for i in found]
+    phrase = item_words(head)
+    words = lists()
+    military = not {w.strip("-") for w in phrase.lower().split()}.isdisjoint(words["company"])
+    if head.lemma_.lower() in words["civil_know_how"] and not (military or generic_category(phrase.rsplit(" ", 1)[0])):
+        return []
+    return [Item(head, phrase, "technology", technology=True, named=False, quantity=None)]
 
 
 def named_examples(head: Word) -> list[Item]:
@@ -149,38 +177,3 @@ def named_examples(head: Word) -> list[Item]:
         for item in plain_item(joined, any_goods=False)
         if item.named
     ]
-
-
-def has_compound(head: Word, lemmas: frozenset[str]) -> bool:
-    """Whether a word before the head is one of some lemmas ('*technology* transfer')."""
-    return any(c.dep_ == "compound" and c.lemma_.lower() in lemmas for c in head.children)
-
-
-def is_definite(head: Word) -> bool:
-    """Whether the phrase refers back: 'the drone', 'these systems'."""
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "that", "those") for c in head.children)
-
-
-def item_words(head: Word) -> str:
-    """The phrase without article, number and owner: 'armed drones', 'military aid'."""
-    kept = [head]
-    for child in head.children:
-        if child.i < head.i and child.dep_ in ("amod", "compound", "nmod") and mention_at(head.doc, child) is None:
-            kept += [t for t in child.subtree if t.i < head.i]
-    first, last = min(t.i for t in kept), head.i
-    span = head.doc[first : last + 1]
-    return document_of(head.doc).text[span.start_char : span.end_char]
-
-
-def amount_at(head: Word) -> Amount | None:
-    """The number that counts a phrase; None where the text gives none ('the TB2')."""
-    phrase = phrase_of(head)
-    for quantity in head.doc._.quantities:
-        if quantity.unit == "count" and phrase.start <= quantity.token_start and quantity.token_end <= phrase.end:
-            return amount(quantity)
-    return None
-
-
-def amount(quantity: Quantity) -> Amount:
-    """A quantity as the amount of a transfer."""
-    return Amount(value=quantity.value, low=quantity.low, high=quantity.high, qualifier=quantity.qualifier, text=quantity.text)

@@ -9,7 +9,9 @@ from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_arguments, is_passive
 from dragoman.language.words import Word, Words
 from dragoman.reference.equipment import generic_category
+from dragoman.reference.rule_files import load_word_lists
 from dragoman.statements.frames import Condition, Lexicon, Pattern
+from dragoman.statements.item_names import designation_of, item_words
 from dragoman.statements.participants import is_time, named_apposition, participants_of, whole_parties
 
 ACTING_CATEGORIES = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
@@ -140,12 +142,20 @@ def is_of_class(token: Word, name: str) -> bool:
     """Whether the phrase headed by `token` is of an `@` class."""
     mention = mention_at(token.doc, token) or named_apposition(token)
     if name == "@item":
-        before = [mention_at(token.doc, c) for c in token.children if c.dep_ in ("compound", "nmod", "amod")]
-        named = any(m is not None and m.category == "equipment" for m in (mention, *before))
-        return named or generic_category(token.lemma_.lower()) is not None
+        counted = [t for c in token.children if c.lower_ == "of" for t in c.children] if measures(token) else []
+        if any(is_of_class(inner, name) for inner in counted):
+            return True
+        return designation_of(token.doc, token) is not None or generic_category(item_words(token)) is not None
     if mention is None:
         return False
     return mention.category in CATEGORIES_OF_CLASS[name]
+
+
+def measures(token: Word) -> bool:
+    """Whether a word only counts what stands after its 'of': '*four* of the jets', 'a *dozen* of the tanks'."""
+    return (
+        token.pos_ == "NUM" or token.lemma_.lower() in load_word_lists("dragoman.statements.rules", "items.toml")["measure_nouns"]
+    )
 
 
 def follow(token: Word, path: str) -> list[Word]:

@@ -1,165 +1,213 @@
 """Arms, equipment or the technology for it passing from one party to another: from the frames in `rules/transfers/`."""
 
-from itertools import product
+from dataclasses import dataclass, replace
 from typing import Final
 
-from dragoman.language.coreference import current_parties
-from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import coordinated
+from dragoman.language.syntax import is_verbal
 from dragoman.language.words import Word, Words
-from dragoman.model.closed_lists import ItemCategory, TransferType
+from dragoman.model.closed_lists import ItemCategory, Role, TransferType
 from dragoman.model.statement import Participant, Statement, Transfer
-from dragoman.reference.equipment import load_equipment
-from dragoman.reference.rule_files import load_word_lists
+from dragoman.reference.equipment import generic_category
 from dragoman.statements.build import common_fields
 from dragoman.statements.frames import lexicon_of
+from dragoman.statements.item_names import lists
 from dragoman.statements.items import Item, find_items
-from dragoman.statements.matching import Match, find_matches
-from dragoman.statements.participants import build_participants, from_mention
+from dragoman.statements.matching import Match, find_matches, follow
+from dragoman.statements.transfer_doubts import with_doubt
+from dragoman.statements.transfer_operators import Operated, operators_over
+from dragoman.statements.transfer_parties import Parties, parties_of
+from dragoman.statements.transfer_parts import Part, elliptic, gapped_items, parts_of, shares
 
-MAX_TRANSFERS_OF_ONE_TRIGGER: Final = 24  # suppliers × recipients × items; more is a misparse
-PAIR: Final = 2
-STATE_NAMES: Final = frozenset({"country", "nationality"})
-NOT_WHAT_PASSES: Final[frozenset[TransferType]] = frozenset({"licence", "production"})  # types that name how, whatever the item
+# Types that name how, whatever the item.
+NOT_WHAT_PASSES: Final[frozenset[TransferType]] = frozenset({"licence", "production", "offer", "request", "refused", "cancelled"})
+MOVING: Final = frozenset({"send", "ship", "transport", "airlift", "dispatch", "transfer", "fly", "move"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One trigger with all that was found for it."""
+
+    match: Match
+    items: list[Item]
+    parties: Parties
+    operators: list[Operated]
 
 
 def read_transfers(doc: Words) -> list[Statement]:
     """The transfers of a text: each supplier with each recipient and each item."""
     matches = list(find_matches(doc, lexicon_of(doc, "transfer")))
     verbs = {m.trigger.i for m in matches if any(c.path == "object" for c in m.pattern.requires)}
-    # 'took *delivery* of', 'cancelled the *order*': told by the verb
+    # 'took *delivery* of': told by the verb
     told = [m for m in matches if not (m.trigger.dep_ in ("dobj", "nsubjpass") and m.trigger.head.i in verbs)]
-    return [transfer for match in told for transfer in transfers_of(doc, match)]
+    drafts = [draft for match in told if (draft := draft_of(doc, match)) is not None]
+    drafts = with_shared_parties(joined_to_clauses(drafts))
+    return [transfer for draft in drafts for transfer in transfers_of(doc, draft)]
 
 
-def transfers_of(doc: Words, match: Match) -> list[Statement]:
-    """The transfers that one trigger names."""
+def draft_of(doc: Words, match: Match) -> Draft | None:
+    """What one trigger names; None where nothing that counts as arms passes, or everything is taken back."""
     any_goods = not match.pattern.fields.get("needs_equipment", True)
-    items = [item for head in match.heads("item") for item in find_items(head, any_goods=any_goods)]
+    pronouns = is_verbal(match.trigger)
+    match, items = with_items(match, any_goods=any_goods, pronouns=pronouns)
     items += gapped_items(match)
+    items = leave_out_companions([item for item in items if passes(item) and not is_own_move(match, item)])
     if not items:
-        return []
-    suppliers = parties("supplier", match) or makers(doc, match, items)
-    taken_by = parties("recipient", match) or receivers_among_objects(match, items)
-    recipients = [r for r in taken_by if not any(r.entity and r.entity == s.entity for s in suppliers)]
-    suppliers, recipients = complete_pair(doc, match, items, suppliers, recipients)
-    others = tuple(p for role in ("end_user", "intermediary", "payer") for p in build_participants(role, match.heads(role)))
-    if not any(p.country or p.sector or p.entity for p in (*suppliers, *recipients)):
-        return []
-    own = {item.head.i: own_suppliers(match, item) for item in items}
-    triples = [
-        (supplier, recipient, item)
-        for item in items
-        for supplier, recipient in product((*(own[item.head.i] or suppliers),) or (None,), (*recipients,) or (None,))
-    ][:MAX_TRANSFERS_OF_ONE_TRIGGER]
-    return [build_transfer(doc, match, item, tuple(p for p in (s, r) if p is not None) + others) for s, r, item in triples]
+        return None
+    operators = operators_over(match.trigger)
+    if any(o.operator.lifts for o in operators):
+        return None
+    found = parties_of(doc, match, items, operators)
+    if any(is_civil_party(p) for p in (*found.suppliers, *found.recipients)):
+        return None
+    return Draft(match, items, found, operators)
 
 
-def gapped_items(match: Match) -> list[Item]:
-    """Items of a second part without its verb, hung on what is before it: '180 tanks for $3bn *and 212 howitzers* for $2bn'."""
-    found: list[Item] = []
-    for governor in (match.trigger, *match.heads("item")):
-        for preposition in governor.children:
-            if preposition.dep_ == "prep":
-                inner = [t for t in preposition.children if t.dep_ == "pobj" and t not in match.heads("item")]
-                found += [i for t in inner for j in coordinated(t)[1:] for i in find_items(j) if i.quantity is not None]
+def with_items(match: Match, *, any_goods: bool, pronouns: bool) -> tuple[Match, list[Item]]:
+    """The items at the first path of the frame that holds any, and the match with that path's heads."""
+    for path in dict(match.pattern.roles)["item"]:
+        heads = tuple(h for h in follow(match.trigger, path) if h.i != match.trigger.i or path == "self")
+        items = [item for head in heads for item in find_items(head, any_goods=any_goods, pronouns=pronouns)]
+        if items:
+            return replace(match, roles={**match.roles, "item": heads}), items
+    return match, []
+
+
+def leave_out_companions(items: list[Item]) -> list[Item]:
+    """The items without what only comes along: 'missiles and *related kit*'."""
+    own = [i for i in items if i.named or i.head.lemma_.lower() not in lists()["companions"]]
+    return own or items
+
+
+def passes(item: Item) -> bool:
+    """Whether a thing that is traded by everybody is told to be of arms: 'software' is not, 'missile software' is."""
+    words = lists()
+    lemma = item.head.lemma_.lower()
+    if item.named or item.technology or lemma not in words["need_company_to_pass"]:
+        return True
+    before = {t.lower_ for c in item.head.lefts for t in c.subtree}
+    rest = item.name.rsplit(" ", 1)[0]
+    return bool(before & words["company"]) or (rest != item.name and generic_category(rest) is not None)
+
+
+def is_own_move(match: Match, item: Item) -> bool:
+    """Whether somebody only moves what stays theirs: 'sent its own tanks to the border'."""
+    own = {c.lower_ for c in item.head.children if c.dep_ in ("amod", "poss")}
+    return match.trigger.lemma_ in MOVING and {"own", "its"} <= own
+
+
+def is_civil_party(participant: Participant) -> bool:
+    """Whether a party is one of everyday trade: an airline, a carmaker, a museum."""
+    return not lists()["civil_parties"].isdisjoint(
+        participant.text.lower().rstrip("s").split() + participant.text.lower().split()
+    )
+
+
+def joined_to_clauses(drafts: list[Draft]) -> list[Draft]:
+    """Transfers with what the clause on their item tells: 'missiles *that X sold to Y* were handed to Z' makes Y the giver.
+
+    A participle that names only one side of what the main verb tells is no transfer of its own.
+    """
+    told: set[int] = set()
+    found = list(drafts)
+    for at, outer in enumerate(drafts):
+        heads = {item.head.i for item in outer.items} | {h.i for h in outer.match.heads("item")}
+        for inner in drafts:
+            clause = inner.match.trigger
+            if clause is outer.match.trigger or clause.dep_ not in ("acl", "relcl") or clause.head.i not in heads:
+                continue
+            givers, takers = inner.parties.suppliers, inner.parties.recipients
+            parties = joined_parties(found[at], inner)
+            found[at] = replace(found[at], parties=parties)
+            if clause.dep_ == "acl" and not (givers and takers):
+                told.add(clause.i)
+                others = (*found[at].parties.others, *(p for p in inner.parties.others if p not in found[at].parties.others))
+                found[at] = replace(found[at], parties=replace(found[at].parties, others=others))
+    return [draft for draft in found if draft.match.trigger.i not in told]
+
+
+def with_shared_parties(drafts: list[Draft]) -> list[Draft]:
+    """Transfers that name nobody with the parties of another of the same thing: 'on top of the 18 *signed for*'."""
+    found = []
+    for draft in drafts:
+        if not draft.parties.suppliers and not draft.parties.recipients:
+            names = {item.name for item in draft.items}
+            same = [d for d in drafts if d is not draft and d.match.trigger.sent == draft.match.trigger.sent]
+            other = next((d for d in same if names & {i.name for i in d.items} and d.parties.recipients), None)
+            found.append(draft if other is None else replace(draft, parties=other.parties))
+        else:
+            found.append(draft)
     return found
 
 
-def own_suppliers(match: Match, item: Item) -> list[Participant]:
-    """Who supplies this item alone, where its own phrase says so: 'tanks *from X* and howitzers *from Y*'."""
-    if "from" not in dict(match.pattern.roles).get("supplier", ()):
+def joined_parties(outer: Draft, inner: Draft) -> Parties:
+    """The parties of the main verb with those of the clause on its item: who bought it gets it, or gives it on to another."""
+    given, own = inner.parties, outer.parties
+    countries = {p.country for p in own.recipients if p.country}
+    passed_on = bool(own.recipients) and not countries & {p.country for p in given.recipients}
+    if passed_on and given.recipients and not named(outer, "supplier"):
+        return replace(own, suppliers=[replace(p, role="supplier") for p in given.recipients])
+    suppliers = given.suppliers if given.suppliers and not named(outer, "supplier") else own.suppliers
+    return replace(own, suppliers=suppliers, recipients=own.recipients or given.recipients)
+
+
+def named(draft: Draft, role: str) -> bool:
+    """Whether the frame's own paths fill a role."""
+    return bool(draft.match.heads(role))
+
+
+def transfers_of(doc: Words, draft: Draft) -> list[Statement]:
+    """The transfers that one trigger names."""
+    match, found = draft.match, draft.parties
+    if not any(p.country or p.sector or p.entity for p in (*found.suppliers, *found.recipients)):
         return []
-    heads = [t for c in item.head.children if c.dep_ == "prep" and c.lower_ == "from" for t in c.children if t.dep_ == "pobj"]
-    return [p for p in build_participants("supplier", heads) if p.country or p.entity]
+    split = shares(match, draft.items[0]) if len(draft.items) == 1 else []
+    if split:
+        parts = [p for takers, item in split for p in parts_of(match, [item], found.suppliers, takers)]
+    else:
+        parts = parts_of(match, draft.items, found.suppliers, found.recipients)
+    parts += elliptic_parts(doc, draft)
+    return [build_transfer(doc, draft, part) for part in parts]
 
 
-def receivers_among_objects(match: Match, items: list[Item]) -> list[Participant]:
-    """Who gets it where the parser took both for objects: 'sold *Hungary* four fighters'."""
-    paths = dict(match.pattern.roles).get("recipient", ())
-    if "dative" not in paths:
+def elliptic_parts(doc: Words, draft: Draft) -> list[Part]:
+    """Transfers of a second party that shares the verb: 'X took twelve jets from Z; *Y, nine*'."""
+    match, found = draft.match, draft.parties
+    roles = dict(match.pattern.roles)
+    sides: tuple[Role, Role] = ("recipient", "supplier")
+    side = next((role for role in sides if "subject" in roles.get(role, ())), None)
+    if side is None or not is_verbal(match.trigger):
         return []
-    things = {item.head.i for item in items}
-    heads = [h for h in match.heads("item") if h.i not in things and h.dep_ == "dobj" and h.i < min(things)]
-    return [p for p in build_participants("recipient", heads) if p.country or p.sector]
+    known = {p.country for p in (*found.suppliers, *found.recipients)}
+    parts: list[Part] = []
+    for party, item in elliptic(doc, match, draft.items[-1], side):
+        if side == "recipient" and party.country not in known:
+            parts += [Part(supplier, party, item) for supplier in (*found.suppliers,) or (None,)]
+        elif side == "supplier" and item.head.i != draft.items[-1].head.i:
+            parts += [Part(party, recipient, item) for recipient in (*found.recipients,) or (None,)]
+    return parts
 
 
-def complete_pair(
-    doc: Words,
-    match: Match,
-    items: list[Item],
-    suppliers: list[Participant],
-    recipients: list[Participant],
-) -> tuple[list[Participant], list[Participant]]:
-    """Supplier and recipient, with one that the sentence leaves out taken from the two states that the text is speaking of.
-
-    Only where no third state stands in the sentence. Who gets something gets it from its maker, if that is one of the two.
-    """
-    if (suppliers and recipients) or match.trigger.pos_ not in ("VERB", "AUX"):
-        return suppliers, recipients
-    sentence = match.trigger.sent
-    known: set[str | None] = {p.country for p in (*suppliers, *recipients) if p.country}
-    here = {m.country for m in doc._.mentions if m.category in STATE_NAMES and sentence.start <= m.head < sentence.end}
-    made_by: set[str | None] = {
-        known_item.maker for item in items if (known_item := load_equipment().get(item.entity or "")) is not None
-    }
-    states = {m.country: m for m in current_parties(doc, match.trigger)}
-    if recipients and not suppliers:
-        maker = next((m for m in made_by if m and m not in known and (m in here or m in states)), None)
-        giver = next((m for m in (*states.values(), *doc._.mentions) if m.country == maker and m.country), None)
-        return ([from_mention("supplier", giver, doc)] if giver is not None else []), recipients
-    if not suppliers and made_by & states.keys() and not here:
-        suppliers = [from_mention("supplier", m, doc) for c, m in states.items() if c in made_by]
-        known = {p.country for p in suppliers if p.country}
-    if len(known) == 1 and len(states) == PAIR and known <= states.keys() and here <= known:
-        recipients = [from_mention("recipient", m, doc) for c, m in states.items() if c not in known]
-    return suppliers, recipients
-
-
-def parties(role: str, match: Match) -> list[Participant]:
-    """Who fills a role, equipment and the like left out: 'from its stocks' is no supplier."""
-    found = build_participants(role, match.heads(role))  # type: ignore[arg-type]  # the roles are those of the rule loader
-    found = [p for p in found if not (p.entity or "").startswith("item/")]
-    known = [p for p in found if p.country or p.sector or p.entity]
-    return known or found
-
-
-def makers(doc: Words, match: Match, items: list[Item]) -> list[Participant]:
-    """Who supplies where the text says it by the item's nationality alone: 'obtained *Chinese* technology'.
-
-    Only for what somebody gets: of what somebody hands over, the nationality is the giver's or a maker's.
-    """
-    if (
-        not match.heads("recipient")
-        or "supplier" not in dict(match.pattern.roles)
-        or "subject" in dict(match.pattern.roles)["supplier"]
-    ):
-        return []
-    mentions = [mention_at(doc, c) for item in items for c in item.head.children if c.dep_ in ("amod", "compound", "nmod")]
-    return [from_mention("supplier", m, doc) for m in mentions if m is not None and m.category == "nationality"][:1]
-
-
-def build_transfer(doc: Words, match: Match, item: Item, participants: tuple[Participant, ...]) -> Transfer:
+def build_transfer(doc: Words, draft: Draft, part: Part) -> Transfer:
     """One transfer of one item."""
+    pattern, item = draft.match.pattern, part.item
+    over = next((o for o in reversed(draft.operators) if o.operator.transfer_type is not None), None)
+    participants = tuple(p for p in (part.supplier, part.recipient) if p is not None) + draft.parties.others
+    word = draft.match.trigger if over is None else over.word
     common = common_fields(
         doc,
-        match.trigger,
-        read_by=f"transfer:{match.pattern.id}",
+        word,
+        read_by=f"transfer:{pattern.id}",
         participants=participants,
-        more=words_of_item(item),
+        more=[draft.match.trigger, *words_of_item(item)],
     )
-    transfer_type: TransferType = match.pattern.fields["transfer_type"]
-    category: ItemCategory = match.pattern.fields.get("item_category", item.category)
-    if common["realis"] == "actual" and is_framework(match.trigger, item):
-        common["realis"] = "planned"
-    if category == "aid" and transfer_type == "delivery":
-        transfer_type = "aid"
-    if (
-        item.technology
-        and transfer_type not in NOT_WHAT_PASSES
-        and transfer_type not in ("offer", "request", "refused", "cancelled")
+    common = with_doubt(common, word)
+    planned = any(o.operator.realis for o in draft.operators) or "realis" in pattern.fields
+    if common["realis"] == "actual" and (
+        (planned and (over is None or over.operator.realis)) or is_framework(draft.match.trigger, item)
     ):
-        transfer_type = "technology"
+        common["realis"] = "planned"
+    category: ItemCategory = pattern.fields.get("item_category", item.category)
+    transfer_type = type_of(pattern.fields["transfer_type"], over, item, category)
     return Transfer(
         **common,
         item=item.name,
@@ -172,14 +220,22 @@ def build_transfer(doc: Words, match: Match, item: Item, participants: tuple[Par
     )
 
 
+def type_of(own: TransferType, over: Operated | None, item: Item, category: ItemCategory) -> TransferType:
+    """The type: that of what stands over the transfer, else its own; know-how and aid are types by themselves."""
+    if over is not None and over.operator.transfer_type is not None:
+        return over.operator.transfer_type
+    if category == "aid" and own == "delivery":
+        return "aid"
+    return "technology" if item.technology and own not in NOT_WHAT_PASSES else own
+
+
 def is_framework(trigger: Word, item: Item) -> bool:
     """Whether a paper only says what may be ordered: a framework or an agreement in general, or 'up to' a number."""
     if trigger.pos_ != "NOUN":
         return False
-    lists = load_word_lists("dragoman.statements.rules", "items.toml")
     up_to = item.quantity is not None and item.quantity.qualifier == "at most"
     framework = any(c.lemma_.lower() == "framework" for c in trigger.children)
-    return trigger.lemma_.lower() in lists["agreement_nouns"] or framework or up_to
+    return trigger.lemma_.lower() in lists()["agreement_nouns"] or framework or up_to
 
 
 def words_of_item(item: Item) -> list[Word]:
