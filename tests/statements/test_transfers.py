@@ -48,3 +48,40 @@ def test_an_agreement_on_arms_is_planned(read: Reader) -> None:
 def test_taking_delivery_is_one_transfer(read: Reader) -> None:
     """The verb tells it; its noun is not read a second time."""
     assert len(transfers(read("Serbia took delivery of four Mi-35 helicopters from Russia."))) == 1
+
+
+def test_respectively_pairs_numbers_and_receivers(read: Reader) -> None:
+    """Lists told one by one are not crossed."""
+    found = transfers(read("Bulgaria and Slovakia will receive eight and 14 F-16s respectively."))
+    assert [(country(t, "recipient"), t.quantity.value if t.quantity else None) for t in found] == [("BGR", 8), ("SVK", 14)]
+
+
+def test_a_second_buyer_without_a_verb_has_its_own_number(read: Reader) -> None:
+    """'and Croatia 50' is a second purchase of the same thing."""
+    found = transfers(read("Hungary bought 44 Leopard 2A7 tanks and Croatia 50."))
+    assert {(country(t, "recipient"), t.quantity.value if t.quantity else None) for t in found} == {("HUN", 44), ("HRV", 50)}
+
+
+def test_transport_planes_are_not_what_they_bring(read: Reader) -> None:
+    """What lands with missiles brings missiles."""
+    (found,) = transfers(read("Two Iranian Il-76 freighters landed at Khartoum with Mohajer-6 drones for the Sudanese army."))
+    assert (found.item, country(found, "supplier"), country(found, "recipient")) == ("Mohajer-6", "IRN", "SDN")
+
+
+def test_who_pays_is_neither_giver_nor_receiver(read: Reader) -> None:
+    """'paid for by X' names the payer."""
+    (found,) = transfers(read("Norway donated 22,000 artillery shells to Ukraine, paid for by the Netherlands."))
+    assert (country(found, "supplier"), country(found, "payer")) == ("NOR", "NLD")
+
+
+def test_airlines_and_museums_buy_no_arms(read: Reader) -> None:
+    """Jets of an airline and a museum's fighter are no transfers."""
+    assert not transfers(read("Ethiopian Airlines ordered 20 jets from Boeing. The museum bought a Spitfire from a collector."))
+
+
+def test_what_nobody_confirmed_is_left_open(read: Reader) -> None:
+    """'has never confirmed that it received' is not certain; a report denied is negative."""
+    (open_,) = transfers(read("Rabat has never confirmed that it received Spyder batteries from Israel."))
+    assert open_.factuality.certainty != "certain"
+    (denied,) = transfers(read("Serbia denied reports that it was negotiating with China for J-10C fighters."))
+    assert denied.factuality.polarity == "negative"

@@ -168,6 +168,12 @@ def amount_by_word(head: Word) -> Amount | None:
     return None
 
 
+def amount_of_number(word: Word) -> Amount | None:
+    """The amount that a bare number tells: '*18* signed for in 2022'; None for any other word."""
+    value = value_of(word.text) if word.tag_ == "CD" or word.lower_ == "one" else None
+    return None if value is None else Amount(value=value, low=None, high=None, qualifier="exactly", text=word.text)
+
+
 def value_of(text: str) -> float | None:
     """The value of a whole number in figures or in one word; None for anything else."""
     if GROUPED.fullmatch(text):

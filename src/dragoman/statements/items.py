@@ -7,7 +7,7 @@ from dragoman.language.words import Word
 from dragoman.model.closed_lists import ItemCategory
 from dragoman.model.statement import Amount
 from dragoman.reference.equipment import generic_category
-from dragoman.statements.item_names import Designation, amount_at, designation_of, item_words, lists
+from dragoman.statements.item_names import Designation, amount_at, amount_of_number, designation_of, item_words, lists
 from dragoman.statements.item_references import is_pronoun, referred
 
 LISTING = frozenset({"including", "like", "as"})
@@ -74,7 +74,10 @@ def items_of(head: Word, *, any_goods: bool, pronouns: bool) -> list[Item]:
 def referred_items(head: Word) -> list[Item]:
     """What a pronoun or a bare number stands for."""
     named = referred(head.doc, head)
-    return [item_from(head, named)] if named is not None else []
+    if named is None:
+        return []
+    item = item_from(head, named)
+    return [item if item.quantity is not None else replace(item, quantity=amount_of_number(head))]
 
 
 def item_from(head: Word, named: Designation) -> Item:

@@ -124,7 +124,7 @@ def above_preposition(word: Word) -> Word | None:
     head = word.head
     if head.lower_ not in GOVERNING and word.dep_ == "pobj":
         return None
-    while head.head.i != head.i and head.dep_ in ("prep", "prt", "pcomp") and head.pos_ in ("ADP", "ADV"):
+    while head.head.i != head.i and head.dep_ in ("prep", "prt", "pcomp", "advmod") and head.pos_ in ("ADP", "ADV"):
         head = head.head
     return head if head.pos_ in ("NOUN", "VERB", "PROPN") else None
 

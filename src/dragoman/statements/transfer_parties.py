@@ -6,12 +6,12 @@ from typing import Final
 
 from dragoman.language.coreference import current_parties
 from dragoman.language.mentions import mention_at
-from dragoman.language.syntax import is_verbal
+from dragoman.language.syntax import is_passive, is_verbal
 from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Role
 from dragoman.model.statement import Participant
 from dragoman.reference.equipment import load_equipment
-from dragoman.statements.item_names import lists
+from dragoman.statements.item_names import designation_of, lists
 from dragoman.statements.items import Item
 from dragoman.statements.matching import Match
 from dragoman.statements.participants import build_participants, from_mention
@@ -46,10 +46,11 @@ def parties_of(doc: Words, match: Match, items: list[Item], operators: list[Oper
     if not recipients and suppliers and "subject" in dict(match.pattern.roles).get("supplier", ()):
         recipients = from_main_clause(match, operators, suppliers)
     suppliers, recipients = complete_pair(doc, match, items, suppliers, recipients)
-    recipients = recipients or told
+    recipients = recipients or told or topic_before(match, suppliers)
     others = [p for role in ("end_user", "intermediary", "payer") for p in parties(role, match)]
     near = places_near(match, items)
-    others += [p for p in payers(near) if not any(o.role == "payer" for o in others)]
+    takers = {r.country for r in recipients}
+    others += [p for p in payers(near) if p.country not in takers and not any(o.role == "payer" for o in others)]
     if not any(p.role == "intermediary" for p in others):
         known = {p.country for p in (*suppliers, *recipients)}
         others += [p for p in intermediaries(near) if p.country not in known]
@@ -60,6 +61,8 @@ def parties(role: str, match: Match) -> list[Participant]:
     """Who fills a role, equipment and the like left out: 'from its stocks' is no supplier."""
     found: dict[tuple[str, str | None], Participant] = {}
     for head in (w for h in match.heads(role) for w in with_joined_prepositions(h)):
+        if designation_of(head.doc, head) is not None:
+            continue
         for party in build_participants(role, [head]):  # type: ignore[arg-type]  # the roles are those of the rule loader
             whole = party if party.country else with_nation(party, head)
             if not (party.entity or "").startswith("item/"):
@@ -98,6 +101,23 @@ def from_main_clause(match: Match, operators: list[Operated], suppliers: list[Pa
     return []
 
 
+def topic_before(match: Match, suppliers: list[Participant]) -> list[Participant]:
+    """Who gets what comes from somebody, where only the sentence before tells: 'X shopped. Drones from Y were flown in'."""
+    sentence = match.trigger.sent
+    if not suppliers or sentence.start == 0 or not (is_passive(match.trigger) or "subject" not in supplier_paths(match)):
+        return []
+    if not is_verbal(match.trigger) or match.pattern.fields["transfer_type"] != "delivery":
+        return []
+    root = match.trigger.doc[sentence.start - 1].sent.root
+    subjects = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return [p for p in known_parties("recipient", subjects, suppliers) if p.country]
+
+
+def supplier_paths(match: Match) -> tuple[str, ...]:
+    """Where the frame looks for who supplies."""
+    return dict(match.pattern.roles).get("supplier", ())
+
+
 def receiver_after(match: Match, items: list[Item], suppliers: list[Participant]) -> list[Participant]:
     """Who gets it by a 'to' after the item that the parser hung on something else: 'sensors *to Turkey* in 2020'."""
     if "to" not in dict(match.pattern.roles).get("recipient", ()):
@@ -132,6 +152,9 @@ def from_operators(
         if not heads:
             continue
         asked = over.operator.transfer_type == "request"
+        if match.pattern.fields["transfer_type"] == "request" and over.operator.transfer_type == "refused":
+            suppliers = suppliers or known_parties("supplier", heads, recipients)  # who turns a request down was asked
+            continue
         if gives and asked:
             if not recipients:
                 recipients = known_parties("recipient", heads, suppliers)
@@ -173,7 +196,7 @@ def givers_at(doc: Words, head: Word, match: Match) -> list[Participant]:
         elif child.dep_ == "prep" and child.lower_ in ("from", "by"):
             found += build_participants("supplier", [p for p in child.children if p.dep_ == "pobj"])
         elif child.dep_ == "appos":
-            found += build_participants("supplier", [p for c in child.children if c.lower_ == "by" for p in c.children])
+            found += build_participants("supplier", [p for c in child.children if c.lower_ in ("by", "from") for p in c.children])
     stocks = [p for c in head.children if c.dep_ == "prep" and c.lower_ in ("in", "from") for p in c.children if p.dep_ == "pobj"]
     found = [o for s in stocks if s.lemma_.lower() in lists()["stocks"] for o in owners("supplier", s)] or found
     found = [p for p in found if is_giver(p)]

@@ -36,7 +36,12 @@ def nation_before(doc: Words, head: Word) -> list[Participant]:
                 continue
             if mention.category == "nationality" and mention.country:
                 return [from_mention("supplier", mention, doc)]
-            if mention.category == "organisation" and mention.entity and mention.country and child.dep_ != "amod":
+            if (
+                mention.category == "organisation"
+                and mention.sector in ("BUS", "MNC")
+                and mention.country
+                and child.dep_ != "amod"
+            ):
                 return [from_mention("supplier", mention, doc)]
     return []
 
