@@ -1,12 +1,13 @@
 """Factories, bases, embassies, tunnels and the like: by their nouns and names, with what became of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
 from dragoman.language.attributes import in_furniture
 from dragoman.language.coreference import resolve_noun
+from dragoman.language.event_times import time_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.syntax import coordinated, find_prepositional, is_verbal
 from dragoman.language.words import Word, Words
@@ -19,7 +20,31 @@ from dragoman.statements.items import find_items
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import build_participants, from_mention, mention_or_referent
 
-PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "on")
+ABROAD: Final = frozenset(
+    {"base", "air base", "naval base", "embassy", "consulate", "camp", "headquarters", "other", "test site", "port", "school"}
+)
+SITES: Final = frozenset({"base", "air base", "naval base", "airport", "power plant", "test site", "camp", "mine", "dam"})
+PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "on", "under", "beside", "from")
+BUILT: Final = frozenset({"base", "bridge", "dam", "mill", "mine", "plant", "port", "terminal"})
+MAKERS: Final = frozenset({"factory", "plant", "mill", "works", "workshop", "line", "smelter"})
+KINDS_OF_PLANT: Final = frozenset(
+    {
+        "assembly",
+        "power",
+        "production",
+        "state",
+        "pilot",
+        "test",
+        "treatment",
+        "wind",
+        "front",
+        "supply",
+        "security",
+        "joint",
+        "rail",
+        "railway",
+    }
+)
 MAKING: Final = frozenset({"assemble", "build", "develop", "fabricate", "make", "manufacture", "produce", "export"})
 
 
@@ -60,15 +85,35 @@ def load_facility_nouns() -> FacilityNouns:
 def read_facilities(doc: Words) -> list[Statement]:
     """A statement for each thing said of a facility, and one for each facility that is only named with its place or owner."""
     drafts = {token.i: draft for token in doc if (draft := draft_at(doc, token)) is not None}
+    for draft in list(drafts.values()):
+        if is_site_of_another(draft, drafts):
+            del drafts[draft.head.i]
     for draft in drafts.values():
         inherit(doc, draft, drafts)
-    statements: list[Statement] = []
-    used: set[int] = set()
-    for match, draft in told_of(doc, drafts):
-        used.add(draft.head.i)
-        statements.append(build_told(doc, match, draft))
+    told = list(told_of(doc, drafts))
+    told_more = {draft.head.i for match, draft in told if not is_side_remark(doc, match)}
+    used = {draft.head.i for _, draft in told}
+    statements: list[Statement] = [
+        build_told(doc, match, draft) for match, draft in told if draft.head.i not in told_more or not is_side_remark(doc, match)
+    ]
     statements += [build_named(doc, draft) for i, draft in drafts.items() if i not in used and is_worth_naming(draft)]
     return statements
+
+
+def is_side_remark(doc: Words, match: Match) -> bool:
+    """Whether a frame tells no more than who built, owns or runs what something else is said of: 'a mill *owned by X* grinds'."""
+    told = match.pattern.fields.get("status")
+    return match.trigger.dep_ in ("acl", "conj") and told not in {"attacked", "closed"} and time_of(doc, match.trigger) is None
+
+
+def is_site_of_another(draft: Draft, drafts: Mapping[int, Draft]) -> bool:
+    """Whether a name only tells where another facility stands: 'its air base at *Khadim*'."""
+    above = draft.head.head
+    governor = above.head if draft.head.dep_ == "pobj" and above.lower_ == "at" else None
+    if governor is None or type_of(draft.head) is not None:
+        return False
+    beside = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")] if is_verbal(governor) else [governor]
+    return any(c.i in drafts for c in beside)
 
 
 def draft_at(doc: Words, token: Word) -> Draft | None:
@@ -129,6 +174,12 @@ def has_company(token: Word, before: list[Word], nouns: FacilityNouns) -> bool:
     owners = [m for c in token.children if c.dep_ == "poss" for m in mention_or_referent(token.doc, c)]
     if any(m.category in ("country", "nationality") for m in owners):
         return True  # '*its* base', where that is a state's
+    if any(p.pos_ == "PROPN" for c in token.children if c.dep_ == "prep" and c.lower_ in ("at", "near") for p in c.children):
+        return True  # 'a mill *at Tema*'
+    if token.lemma_.lower() in BUILT and any(
+        p.pos_ == "PROPN" for c in token.children if c.lower_ == "in" for p in c.children if p.dep_ == "pobj"
+    ):
+        return True  # 'the port *in Somalia*'
     earlier = resolve_noun(token.doc, token)
     return earlier is not None and earlier != token.i and type_of(token.doc[earlier]) is not None
 
@@ -154,21 +205,43 @@ def proper_name(token: Word) -> str | None:
     while words and not is_name_part(words[0]):
         words.pop(0)
     if not words:
-        return None
+        return name_of_site(token)
     span = token.doc[words[0].i : token.i + 1]
     return span.text
+
+
+def name_of_site(token: Word) -> str | None:
+    """The site that a base or plant goes by: 'its air base at *Khadim*'; a factory at a town has no name by that."""
+    if type_of(token) not in SITES:
+        return None
+    near = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "at"]
+    sites = [p for c in near for p in c.children if p.dep_ == "pobj" and p.pos_ == "PROPN"]
+    return bare(sites[0]) if sites else None
+
+
+def bare(head: Word) -> str:
+    """A noun with the words before it, article aside: 'the *electric buses* in Laos'."""
+    before = [c for c in head.children if c.dep_ in ("compound", "amod", "nmod") and c.i < head.i]
+    return head.doc[min([head.i, *(c.left_edge.i for c in before)]) : head.i + 1].text
 
 
 def is_name_part(token: Word) -> bool:
     """Whether a word begins a name: capitalised, and neither a country nor a nationality."""
     mention = mention_at(token.doc, token)
+    if token.is_sent_start and token.pos_ not in ("PROPN", "NOUN"):
+        return False  # a capital that only begins the sentence
+    if token.is_sent_start and mention is None and not token.ent_type_:
+        return False
     return token.text[:1].isupper() and (mention is None or mention.category not in ("country", "nationality", "organisation"))
 
 
 def products_before(token: Word) -> list[str]:
     """What a facility makes, by the words before its noun: '*drone* factory', '*ammunition* plant'."""
     lemmas = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
-    return [item.name for c in lemmas for item in find_items(c) if not item.technology]
+    found = [item.name for c in lemmas for item in find_items(c) if not item.technology]
+    if found or token.lemma_.lower() not in MAKERS:
+        return found
+    return [c.lemma_.lower() for c in lemmas if c.pos_ == "NOUN" and c.lemma_.lower() not in KINDS_OF_PLANT]
 
 
 def products_after(token: Word) -> list[str]:
@@ -179,7 +252,9 @@ def products_after(token: Word) -> list[str]:
     ]
     heads = [o for v in verbs + gerunds for o in v.children if o.dep_ == "dobj"]
     heads += [p for g in gerunds if g.lemma_ in ("production", "manufacture", "assembly") for p in find_prepositional(g, "of")]
-    return [item.name for head in heads for item in find_items(head)]
+    goods = [g for g in gerunds if g.pos_ == "NOUN" and g.lemma_ not in ("production", "manufacture", "assembly")]
+    plain = [bare(j) for g in goods for j in coordinated(g)] if token.lemma_.lower() in MAKERS else []
+    return [item.name for head in heads for item in find_items(head)] + plain
 
 
 def operators_of(doc: Words, token: Word) -> list[Participant]:
@@ -236,8 +311,17 @@ def told_of(doc: Words, drafts: Mapping[int, Draft]) -> Iterator[tuple[Match, Dr
     for match in find_matches(doc, lexicon_of(doc, "facility")):
         for head in match.heads("facility"):
             for joined in coordinated(head):
-                if joined.i in drafts:
-                    yield match, complete(doc, match, drafts[joined.i])
+                known = drafts.get(joined.i) or beside(joined, drafts)
+                if known is not None:
+                    yield match, complete(doc, match, known)
+
+
+def beside(name: Word, drafts: Mapping[int, Draft]) -> Draft | None:
+    """The facility that a name is told to be: '*Camp Lemnos*, its last base in Chad'."""
+    found = next((drafts[c.i] for c in name.children if c.dep_ == "appos" and c.i in drafts), None)
+    if found is not None and found.name is None and name.pos_ == "PROPN":
+        found.name = bare(name)
+    return found
 
 
 def complete(doc: Words, match: Match, draft: Draft) -> Draft:
@@ -247,7 +331,8 @@ def complete(doc: Words, match: Match, draft: Draft) -> Draft:
         told = build_participants(role, heads)
         if role == "host":
             told = [from_mention("host", m, doc) for h in heads for m in places_in(doc, h) if m.country][:1]
-        told = [p for p in told if p.country or p.entity or p.sector]
+        named = any(h.pos_ == "PROPN" for h in heads)  # a firm that no table knows is still somebody
+        told = [p for p in told if p.country or p.entity or p.sector or (named and role != "host")]
         if told and not has_role(draft, role):
             draft.participants += told
     made = [item.name for head in match.heads("product") for item in find_items(head)]
@@ -258,6 +343,7 @@ def complete(doc: Words, match: Match, draft: Draft) -> Draft:
 
 def build_told(doc: Words, match: Match, draft: Draft) -> Facility:
     """The statement of what became of a facility."""
+    draft.participants += host_of_owner(draft)
     common = common_fields(
         doc,
         match.trigger,
@@ -279,6 +365,14 @@ def is_worth_naming(draft: Draft) -> bool:
     """Whether a facility that no frame tells of is told well enough by its own phrase: by its name, or owner and place."""
     own_host = has_role(draft, "host")
     return draft.name is not None or (own_host and (has_role(draft, "operator") or bool(draft.products)))
+
+
+def host_of_owner(draft: Draft) -> list[Participant]:
+    """The host of a works that is called by its country and by no other place: '*Egypt's* first power station'."""
+    own = [p for p in draft.participants if p.role == "operator" and p.country and p.entity == f"state/{p.country}"]
+    if has_role(draft, "host") or draft.facility_type in ABROAD or not own:
+        return []
+    return [replace(own[0], role="host")]
 
 
 def build_named(doc: Words, draft: Draft) -> Facility:
