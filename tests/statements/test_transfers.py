@@ -85,3 +85,15 @@ def test_what_nobody_confirmed_is_left_open(read: Reader) -> None:
     assert open_.factuality.certainty != "certain"
     (denied,) = transfers(read("Serbia denied reports that it was negotiating with China for J-10C fighters."))
     assert denied.factuality.polarity == "negative"
+
+
+def test_who_is_given_something_receives_it(read: Reader) -> None:
+    """The subject of 'has been loaned drones by X' is the receiver."""
+    (found,) = transfers(read("Portugal has been loaned two Heron drones by Israel."))
+    assert (country(found, "supplier"), country(found, "recipient")) == ("ISR", "PRT")
+
+
+def test_what_is_bound_for_somebody_is_theirs(read: Reader) -> None:
+    """'bound for X' names the receiver of what was not let out."""
+    (found,) = transfers(read("Berlin has revoked an export licence for Eurofighters bound for Saudi Arabia."))
+    assert (found.transfer_type, country(found, "recipient")) == ("cancelled", "SAU")

@@ -21,6 +21,8 @@ from dragoman.statements.transfer_ways import BEFORE, intermediaries, is_giver, 
 PAIR: Final = 2
 NEAR: Final = 6  # words
 MAX_STEPS: Final = 6
+MEANT: Final = frozenset({"bind", "bound", "destine", "destined", "mean", "intend", "earmark"})
+USING: Final = frozenset({"induct", "field", "operate", "fly", "use", "deploy", "receive", "commission", "unveil", "parade"})
 STATE_NAMES: Final = frozenset({"country", "nationality"})
 MAKING: Final = frozenset({"make", "build", "manufacture", "produce", "design", "develop", "supply"})
 
@@ -93,6 +95,7 @@ def from_main_clause(match: Match, operators: list[Operated], suppliers: list[Pa
             break
         crossed = crossed or word.dep_ in ("conj", "relcl", "advcl")
         word = word.head
+        crossed = crossed or (is_verbal(word) and word.lemma_ in USING)  # 'X *fields* jets supplied by Y'
         if crossed and is_verbal(word):
             subjects = [c for c in word.children if c.dep_ in ("nsubj", "nsubjpass")]
             found = [p for p in known_parties("recipient", subjects, suppliers) if p.country]
@@ -212,7 +215,10 @@ def recipients_by_item(match: Match, items: list[Item], suppliers: list[Particip
     heads = [h for item in items for h in dict.fromkeys((item.head, *objects_with(match, item)))]
     for head in heads:
         for word in (head, match.trigger):
-            purposes = [p for c in word.children if c.dep_ in ("prep", "dative") and c.lower_ == "for" for p in c.children]
+            bound = [word, *(c for c in word.children if c.dep_ in ("acl", "amod") and c.lemma_.lower() in MEANT)]
+            purposes = [
+                p for w in bound for c in w.children if c.dep_ in ("prep", "dative") and c.lower_ == "for" for p in c.children
+            ]
             found = [p for p in build_participants("recipient", purposes) if is_giver(p) and p.country not in makers]
             if found:
                 return found

@@ -48,6 +48,8 @@ def nation_before(doc: Words, head: Word) -> list[Participant]:
 
 def is_giver(participant: Participant) -> bool:
     """Whether somebody can give: 'the first grant' and 'a cargo plane' cannot."""
+    if (participant.entity or "").startswith("item/"):
+        return False
     return bool(participant.country or participant.sector or participant.entity)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dragoman.language.syntax import is_verbal
+from dragoman.language.syntax import find_objects, is_passive, is_verbal
 from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import ItemCategory, Role, TransferType
 from dragoman.model.statement import Participant, Statement, Transfer
@@ -69,7 +69,18 @@ def with_items(match: Match, *, any_goods: bool, pronouns: bool) -> tuple[Match,
         items = [item for head in heads for item in find_items(head, any_goods=any_goods, pronouns=pronouns)]
         if items:
             return replace(match, roles={**match.roles, "item": heads}), items
-    return match, []
+    return with_object_kept(match, pronouns=pronouns)
+
+
+def with_object_kept(match: Match, *, pronouns: bool) -> tuple[Match, list[Item]]:
+    """The items of a passive whose subject is who receives: '*X* has been given *six jets* by Y'."""
+    paths = dict(match.pattern.roles)
+    if "dative" not in paths.get("recipient", ()) or not is_passive(match.trigger):
+        return match, []
+    heads = tuple(c for c in match.trigger.children if c.dep_ in ("dobj", "oprd"))
+    items = [item for head in heads for item in find_items(head, pronouns=pronouns)]
+    takers = tuple(find_objects(match.trigger))
+    return replace(match, roles={**match.roles, "item": heads, "recipient": takers}), items
 
 
 def leave_out_companions(items: list[Item]) -> list[Item]:
