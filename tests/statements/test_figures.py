@@ -60,3 +60,17 @@ def test_denied_excess_is_an_upper_bound(nlp):
 def test_number_that_measures_nothing_is_no_figure(text, nlp):
     """Names and small counts of things are left alone."""
     assert figures_of(text, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Bahrain's bank lent Oman 30m dinars.", 30_000_000, "BHD"),
+        ("The port handled 2.4m tonnes in 2015.", 2_400_000, "t"),
+        ("Gambia sends a quarter of its exports to Senegal.", 25, "%"),
+    ],
+)
+def test_short_millions_and_shares_in_words(text, value, unit, nlp):
+    """'m' before money or a unit is no metre, and 'a quarter of its' no part of a year."""
+    figures = [f for f in figures_of(text, nlp) if f.unit == unit]
+    assert [f.value for f in figures] == [value]

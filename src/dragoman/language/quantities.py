@@ -93,10 +93,10 @@ class QuantityReader:
 
     def read_at(self, at: int) -> tuple[Quantity | None, int]:  # noqa: PLR0911  a case each
         """The quantity that begins at a lexeme, and where to go on."""
-        if self.in_time(at):
+        share = read_share(self.lexemes, at)
+        if self.in_time(at) and (share is None or not self.is_share_of_thing(share)):
             return None, at + 1
         negative = self.lexemes[at].lower == "minus"
-        share = read_share(self.lexemes, at)
         if share is not None:
             return self.quantity(share, "%"), share.last
         amount = read_amount(self.lexemes, at + negative)
@@ -118,6 +118,15 @@ class QuantityReader:
         if unit is not None and unit[0] != "°":
             return self.quantity(replace(amount, last=unit[1]), unit[0]), unit[1]
         return self.read_count(amount)
+
+    def is_share_of_thing(self, share: Amount) -> bool:
+        """Whether 'a quarter of' is followed by an owner, so that it is no part of a year: 'a quarter of its exports'."""
+        after = [lexeme.lower for lexeme in self.lexemes[share.last : share.last + 3]]
+        return (
+            after[:1] == ["of"]
+            and after[1:2] != []
+            and after[1] in ("its", "their", "his", "her", "our", "all", "what", "which", "them")
+        )
 
     def shared_money(self, amount: Amount) -> Quantity | None:
         """The first of two sums with one currency: 'from 15 trillion to 25 trillion won'."""

@@ -167,7 +167,19 @@ def short_magnitude(lexemes: Sequence[Lexeme], at: int) -> bool:
         return True
     symbols = load_quantity_lexicon().symbols
     money = at >= 2 and lexemes[at - 2].text in symbols
+    if lexemes[at].glued and lexemes[at].lower in ("m", "b") and measures_after(lexemes, at + 1):
+        return True  # '20m dinars', '98.9m barrels'
     return (lexemes[at].glued and (money or lexemes[at].lower == "k")) or (money and lexemes[at].lower in ("b", "m"))
+
+
+def measures_after(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a currency's noun, a unit or people follow, so that the 'm' before them is no metre."""
+    if at >= len(lexemes) or lexemes[at].kind != "word":
+        return False
+    lexicon, word = load_quantity_lexicon(), lexemes[at].lower
+    following = lexemes[at + 1].lower if at + 1 < len(lexemes) else ""
+    national = following in lexicon.national and word in lexicon.national[following]
+    return (len(word) > 2 and (word in lexicon.currency or word in lexicon.units)) or national or word in ("people", "refugees")
 
 
 def read_open(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
