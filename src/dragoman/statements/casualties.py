@@ -27,7 +27,7 @@ def find_casualties(doc: Words, trigger: Word) -> Casualties:
     dead = injured = None
     for quantity in quantities_in(doc, trigger):
         word = word_counted_by(doc, quantity)
-        if word is None or not belongs(word, trigger):
+        if word is None or not belongs(word, trigger) or is_joined_harm(word, trigger):
             continue
         lemma = word.lemma_.lower()
         if lemma in lists["death"] and dead is None:
@@ -69,6 +69,14 @@ def belongs(word: Word, trigger: Word) -> bool:
     if trigger in (word, word.head) or trigger.head == word:
         return True
     return trigger in list(word.ancestors)[:4] or word in list(trigger.ancestors)[:4] or word.head == trigger.head
+
+
+def is_joined_harm(word: Word, trigger: Word) -> bool:
+    """Whether a word of harm is another act joined to the trigger: 'killed five and *wounded* six': two acts."""
+    lists = load_word_lists("dragoman.statements.rules", "casualties.toml")
+    both = lists["death"] | lists["injury"]
+    joined = (word.dep_ == "conj" and word.head is trigger) or (trigger.dep_ == "conj" and trigger.head is word)
+    return joined and word.pos_ == "VERB" and trigger.pos_ == "VERB" and trigger.lemma_.lower() in both
 
 
 def whole(value: float | None) -> int | None:
