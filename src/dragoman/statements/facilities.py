@@ -263,6 +263,8 @@ def operators_of(doc: Words, token: Word) -> list[Participant]:
     mentions = [
         m for c in heads for m in mention_or_referent(doc, c) if m.category in ("country", "nationality", "group", "organisation")
     ]
+    after = [p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]  # 'a factory *of X*'
+    mentions += [m for p in after for m in mention_or_referent(doc, p) if m.category in ("group", "organisation")]
     return [from_mention("operator", m, doc) for m in mentions[:1]]
 
 
