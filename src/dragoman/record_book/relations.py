@@ -14,7 +14,7 @@ PERIODS: Final = {"day": 10, "month": 7, "year": 4}  # by how much of a date nam
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One stretch of time: how many events, the sum and the mean of their scores (None where no event has one), their statements."""
+    """One stretch of time: how many events, sum and mean of their scores (None where no event has one), their statements."""
 
     period: str
     certainty: str
@@ -49,7 +49,8 @@ def relation(view: View, one: Party, other: Party, *, by: str = "month", directe
     if rejected:
         query.add(f"s.id not in ({', '.join('?' * len(rejected))})", *rejected)
     sql = (
-        f"{CURRENT} select substr(s.time_start, 1, {PERIODS[by]}) as period, s.certainty, count(*), sum(s.goldstein), avg(s.goldstein), "
+        f"{CURRENT} select substr(s.time_start, 1, {PERIODS[by]}) as period, s.certainty, count(*), "
+        "sum(s.goldstein), avg(s.goldstein), "
         f"string_agg(s.id, ' ' order by s.number) from {IN_BOOK} where {query.where()} and s.time_start is not null "
         "group by 1, 2 order by 1, 2"
     )

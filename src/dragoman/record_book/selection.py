@@ -131,6 +131,9 @@ def conditions_of(selection: Selection) -> Query:  # noqa: C901, PLR0912  one li
 
 def add_dyad(query: Query, one: Party, other: Party, *, directed: bool) -> None:
     """Demand two parties, each with a place of its own in the statement."""
+    if one.country and other.country and one.country != other.country:
+        add_two_countries(query, one.country, other.country, directed=directed)
+        return
     first, first_values = party_condition("a", one)
     second, second_values = party_condition("b", other)
     sides, side_values = "true", []
@@ -142,6 +145,18 @@ def add_dyad(query: Query, one: Party, other: Party, *, directed: bool) -> None:
         f"and a.position <> b.position where {first} and {second} and {sides})",
         *first_values, *second_values, *side_values,
     )  # fmt: skip
+
+
+def add_two_countries(query: Query, one: str, other: str, *, directed: bool) -> None:
+    """Demand two countries. Nobody is of both, so that one look at the participants does, which is faster than a pair of them."""
+    sides = (f" and p.role in ({marks(ACTING)})", f" and p.role in ({marks(RECEIVING)})") if directed else ("", "")
+    query.add(
+        "s.number in (select p.statement from participants p where p.country in (?, ?) group by p.statement having "
+        f"max(case when p.country = ?{sides[0]} then 1 else 0 end) "
+        f"+ max(case when p.country = ?{sides[1]} then 1 else 0 end) = 2)",
+        *(one, other),
+        *(one, *ACTING, other, *RECEIVING) if directed else (one, other),
+    )
 
 
 def add_party(query: Query, party: Party, roles: tuple[str, ...]) -> None:

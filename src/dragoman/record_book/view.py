@@ -1,7 +1,7 @@
 """A read-only look at a record book: its statements, documents, mentions and findings as they stand now, or stood on a day."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,19 +12,17 @@ from dragoman.record_book.store import Store
 # The youngest version of each document, and the youngest reading of it, as of a moment.
 CURRENT: Final = """
 with documents_now as (
-    select number from (
-        select number, row_number() over (partition by address order by number desc) as age from documents where added_at <= ?
-    ) as versions where age = 1
+    select max(number) as number from documents where added_at <= ? group by address
 ), readings_now as (
-    select number, document, read_at from (
-        select r.number, r.document, r.read_at, row_number() over (partition by r.document order by r.number desc) as age
-        from readings r join documents_now n on n.number = r.document where r.read_at <= ?
-    ) as readings_of_each where age = 1
+    select max(r.number) as number, r.document, max(r.read_at) as read_at
+    from readings r join documents_now n on n.number = r.document where r.read_at <= ? group by r.document
 )
 """
 IN_BOOK: Final = "statements s join readings_now r on r.number = s.reading join documents d on d.number = r.document"
 DOCUMENT_FIELDS: Final = ("id", "title", "published", "url")
 MORE_OF_DOCUMENT: Final = ("publisher", "author", "language", "retrieved", "sha256")
+AT_A_TIME: Final = 1000
+EVERYTHING: Final = Selection()
 COLUMNS: Final = ", ".join(f"d.{name}" for name in DOCUMENT_FIELDS + MORE_OF_DOCUMENT)
 
 
@@ -36,15 +34,37 @@ class View:
 
     def statements(self, selection: Selection = Selection()) -> Iterator[dict[str, Any]]:  # noqa: B008  frozen
         """The statements of a selection as they leave the program, by document and words."""
-        query = conditions_of(selection)
-        sql = (
-            f"{CURRENT} select s.body, {COLUMNS} from {IN_BOOK} where {query.where()} order by d.id, d.number, s.start, s.number"
-        )
         decisions = self.decisions()
-        for body, *document in self.store.database.stream(sql, [*moment(selection), *query.parameters]):
+        if selection == EVERYTHING:
+            sql = f"{CURRENT} select s.body, {COLUMNS} from {IN_BOOK} order by d.id, d.number, s.start, s.number"
+            found = self.store.database.stream(sql, moment(selection))
+        else:
+            found = self.bodies(self.numbers(selection))
+        for body, *document in found:
             row = statement_of(body, document)
             if selection.rejected or row["id"] not in decisions.rejected:
                 yield decisions.apply(row)
+
+    def numbers(self, selection: Selection) -> list[int]:
+        """The numbers of a selection's statements, by document and words.
+
+        Found first, and their long columns fetched after, since a columnar store reads only what is asked for.
+        """
+        query = conditions_of(selection)
+        sql = f"{CURRENT} select s.number from {IN_BOOK} where {query.where()} order by d.id, d.number, s.start, s.number"
+        return [int(number) for (number,) in self.store.database.stream(sql, [*moment(selection), *query.parameters])]
+
+    def bodies(self, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """Statements with their documents, in the order of `numbers`."""
+        for first in range(0, len(numbers), AT_A_TIME):
+            some = numbers[first : first + AT_A_TIME]
+            # Numbers of ours, and written out: a list of constants lets DuckDB skip what does not hold them.
+            sql = (
+                f"select s.number, s.body, {COLUMNS} from statements s join readings r on r.number = s.reading "
+                f"join documents d on d.number = r.document where s.number in ({', '.join(map(str, some))})"
+            )
+            rows = {row[0]: row[1:] for row in self.store.database.rows(sql)}
+            yield from (rows[number] for number in some)
 
     def decisions(self) -> Decisions:
         """What people have decided about the book."""
