@@ -3,9 +3,9 @@
     uv run python benchmarks/record_book.py [--largest 1000000] [--folder FOLDER]
 
 The synthetic statements are skewed as news is: a few pairs of states have most of the events (Zipf), most statements are events
-and quotations, times crowd near the present. Rows go into the book's own tables, a batch at a time. Asked are a dyad's timeline
-by month, the statements of a dyad in a year, a supplier's register since a year, a place, and a word; each 15 times, the median is
-shown.
+and quotations, times crowd near the present. Rows go into the book's own tables, a batch at a time. Asked are a dyad's
+timeline by month, the statements of a dyad in a year, a supplier's register since a year, a place, and a word; each 15 times, the
+median is shown.
 """
 
 import argparse
