@@ -1,9 +1,8 @@
-from record_book_things import attack, document, fill, reading
-
 from dragoman.record_book.relations import relation
 from dragoman.record_book.selection import Party
 from dragoman.record_book.store import open_book
 from dragoman.record_book.view import View
+from record_book_things import attack, document, fill, reading
 
 
 def test_a_relation_counts_and_weighs_events_by_month_and_names_their_statements(book_name):
