@@ -104,8 +104,8 @@ def factuality(statement: Row, key: str) -> str | None:
 
 MATCHERS: dict[str, Callable[[Row, Any], bool]] = {
     "time": lambda s, v: [bound(s, "start"), bound(s, "end")] == v,
-    "time_start": lambda s, v: bound(s, "start") == v,
-    "time_end": lambda s, v: bound(s, "end") == v,
+    "time_start": lambda s, v: bound(s, "start") in ([v] if isinstance(v, str) else v),
+    "time_end": lambda s, v: bound(s, "end") in ([v] if isinstance(v, str) else v),
     "time_within": is_within,
     "certainty": lambda s, v: factuality(s, "certainty") in v,
     "polarity": lambda s, v: factuality(s, "polarity") in v,
