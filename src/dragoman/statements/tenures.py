@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from dragoman.language.coreference import resolve
 from dragoman.language.event_times import time_of
 from dragoman.language.mentions import mention_at
 from dragoman.language.words import Word, Words
-from dragoman.model.span import Mention, Time, TimeExpression
+from dragoman.model.span import Factuality, Mention, Time, TimeExpression
 from dragoman.model.statement import Participant, Statement, Tenure
 from dragoman.reference.office_titles import canonical_office
 from dragoman.reference.offices import find_person
@@ -20,23 +20,69 @@ from dragoman.statements.build import common_fields
 from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import from_mention
+from dragoman.statements.tenure_holders import Holding, holdings_of
+from dragoman.statements.tenure_nouns import office_named_by, office_nouns, polity_named_by, start_of_phrase, term_beside
 
 MAX_TITLE_WORDS: Final = 7
+HELD: Final = "held-"  # before the rule's name where the time is one at which the office was held, not its term
+PERSONAL: Final = frozenset({"administration", "government", "cabinet", "presidency", "era", "regime"})  # a leader's own
 OPENING_BRACKET: Final = re.compile(r"[(\[]")
 
 
 def read_tenures(doc: Words) -> list[Statement]:
     """A tenure for each person named with an office or a term, and one for each coming into or leaving of office."""
-    told = list(tenures_told(doc))
-    told_people = {p.start for t in told for p in t.in_role("person")}
+    held = [t for noun in office_nouns(doc) for t in tenures_of_noun(doc, noun)]
+    verbs = {(t.read_by, p.start) for t in held for p in t.in_role("person")}
+    told = [t for t in tenures_told(doc) if not any((t.read_by, p.start) in verbs for p in t.in_role("person"))]
+    told_people = {p.start for t in [*told, *held] for p in t.in_role("person")}
     named = [t for m in doc._.mentions if m.category == "person" and m.start not in told_people for t in tenures_named(doc, m)]
-    return [*told, *named]
+    return [*held, *told, *named]
+
+
+def tenures_of_noun(doc: Words, noun: Word) -> Iterator[Tenure]:
+    """The tenures that an office noun gives: one for each person whom the text puts into the office."""
+    polity = polity_named_by(doc, noun)
+    for holding in holdings_of(doc, noun):
+        if names_a_thing(doc, holding.person):
+            continue
+        country = polity.country if polity is not None else holding.person.country
+        office = office_named_by(noun, country)
+        if office is not None and (polity is not None or holding.person.country is not None):
+            yield tenure_of_noun(doc, noun, holding, office, polity)
+
+
+def names_a_thing(doc: Words, person: Mention) -> bool:
+    """Whether a thing bears the name: 'Queen Elizabeth class', 'the King David Hotel'; 'the Trump administration' is the person's."""
+    head = doc[person.head]
+    if head.dep_ != "compound" or person.token_start <= head.head.i < person.token_end or head.head.i < head.i:
+        return False
+    return office_of_tenure_noun(head) is None and head.head.lemma_.lower() not in PERSONAL
+
+
+def tenure_of_noun(doc: Words, noun: Word, holding: Holding, office: str, polity: Mention | None) -> Tenure:
+    """The statement that a person is in the office that a noun names."""
+    term = term_beside(doc, noun)
+    if term is None and (bracket := term_after(doc, holding.person)) is not None and bracket.time is not None:
+        term = bracket.time, [bracket]
+    words = [w for t in term[1] for w in doc[t.token_start : t.token_end]] if term is not None else []
+    more = [doc[start_of_phrase(noun)], noun, *words]
+    trigger = holding.verb or noun
+    rule = f"{HELD}{holding.rule}" if term is None and holding.bound == "held" else holding.rule
+    tenure = build_tenure(doc, trigger, holding.person, office, time=None, more=more, rule=rule, polity=polity)
+    if holding.verb is None:  # a name beside an office holds whatever its verb says of it
+        tenure = replace(tenure, realis="actual", factuality=Factuality())
+    if term is not None and (holding.bound != "end" or term[0].end is None):
+        return replace(tenure, time=term[0])
+    expression = time_of(doc, holding.verb or governing_verb(noun)) if holding.verb is not None or holding.bound == "held" else None
+    if expression is None or expression.time is None:
+        return tenure
+    return bounded(tenure, expression.time, holding.bound)
 
 
 def tenures_named(doc: Words, person: Mention) -> Iterator[Tenure]:
     """The office that stands beside a person's name: a title, an apposition, 'the presidency of X', a term in brackets."""
     head = doc[person.head]
-    if in_furniture(head):
+    if in_furniture(head) or names_a_thing(doc, person):
         return
     office = office_before(doc, person) or office_beside(doc, head) or office_of_tenure_noun(head)
     term = term_after(doc, person)
@@ -45,7 +91,8 @@ def tenures_named(doc: Words, person: Mention) -> Iterator[Tenure]:
     if office is None:
         return
     time = term.time if term is not None else None
-    yield build_tenure(doc, head, person, office, time=time, term=term, rule="title" if term is None else "term-in-brackets")
+    more = doc[term.token_start : term.token_end] if term is not None else ()
+    yield build_tenure(doc, head, person, office, time=time, more=more, rule="title" if term is None else "term-in-brackets")
 
 
 def office_before(doc: Words, person: Mention) -> str | None:
@@ -133,22 +180,27 @@ def term_after(doc: Words, person: Mention) -> TimeExpression | None:
     return None
 
 
-def build_tenure(
+def governing_verb(noun: Word) -> Word:
+    """The verb whose clause an office stands in: it happened while the office was held by who held it 'then'."""
+    return next((w for w in noun.ancestors if w.pos_ in ("VERB", "AUX")), noun)
+
+
+def build_tenure(  # noqa: PLR0913  what a tenure is made of
     doc: Words,
     trigger: Word,
     person: Mention,
     office: str,
     *,
     time: Time | None,
-    term: TimeExpression | None,
+    more: Iterable[Word] = (),
     rule: str,
+    polity: Mention | None = None,
 ) -> Tenure:
     """The statement that a person holds or held an office."""
     participants: list[Participant] = [from_mention("person", person, doc)]
-    polity = polity_of(doc, person)
-    if polity is not None:
-        participants.append(polity)
-    more = doc[term.token_start : term.token_end] if term is not None else ()
+    of = from_mention("polity", polity, doc) if polity is not None else polity_of(doc, person)
+    if of is not None:
+        participants.append(of)
     common = common_fields(doc, trigger, read_by=f"tenure:{rule}", participants=participants, more=more)
     common["time"] = time
     if rule in ("title", "term-in-brackets"):
@@ -190,7 +242,9 @@ def people_at(doc: Words, head: Word) -> list[Mention]:
     """The person that a phrase names or refers to."""
     mention = mention_at(doc, head)
     found = [mention] if mention is not None else resolve(doc, head)
-    return [m for m in found if m.category == "person"]
+    people = [m for m in found if m.category == "person"]
+    beside = [mention_at(doc, c) for c in head.children if c.dep_ == "appos"] if not people else []
+    return people or [m for m in beside if m is not None and m.category == "person"]
 
 
 def told_office(doc: Words, match: Match, person: Mention) -> str | None:
@@ -211,14 +265,14 @@ def told_office(doc: Words, match: Match, person: Mention) -> str | None:
 
 def told_tenure(doc: Words, match: Match, person: Mention, office: str) -> Tenure:
     """The statement of a coming or going: its date is the first or the last day of the term."""
-    tenure = build_tenure(doc, match.trigger, person, office, time=None, term=None, rule=match.pattern.id)
+    tenure = build_tenure(doc, match.trigger, person, office, time=None, rule=match.pattern.id)
     expression = time_of(doc, match.trigger)
     return bounded(tenure, expression.time if expression is not None else None, str(match.pattern.fields.get("bound", "start")))
 
 
 def bounded(tenure: Tenure, time: Time | None, bound: str) -> Tenure:
     """The tenure with an open term that begins or ends at a time."""
-    if time is None or bound == "whole":
+    if time is None or bound in ("whole", "held"):
         return replace(tenure, time=time)
     if bound == "start":
         return replace(tenure, time=replace(time, end=None))
