@@ -35,7 +35,9 @@ def told(reading: Reading) -> list[tuple[str, str, str | None, str | None]]:
          None, "2023-08-31"),
     ],
 )  # fmt: skip
-def test_a_term_stands_behind_its_office(read: Reader, text: str, person: str, office: str, start: str | None, end: str | None) -> None:
+def test_a_term_stands_behind_its_office(
+    read: Reader, text: str, person: str, office: str, start: str | None, end: str | None
+) -> None:
     """The time after an office, or of the verb that says so, is that of the term."""
     assert (person, office, start, end) in told(read(text))
 

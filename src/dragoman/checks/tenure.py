@@ -60,7 +60,9 @@ def check_held(reading: Reading, statement: Tenure, name: str, terms: list[Holde
         return None
     wrong = away(term, first, last) > 0
     claimed = f"{name}, {statement.office}, in {time.text}"
-    return finding(reading, statement, term, wrong=wrong, claimed=claimed, verb="does not lie within it" if wrong else "lies within it")
+    return finding(
+        reading, statement, term, wrong=wrong, claimed=claimed, verb="does not lie within it" if wrong else "lies within it"
+    )
 
 
 def away(term: Holder, first: date, last: date) -> int:
@@ -95,7 +97,7 @@ def known_terms(entity: str, office: str) -> list[Holder]:
 
 
 def namesakes(person: Participant, office: str) -> list[Holder]:
-    """The terms in the same office of others who bear the name: 'Ferdinand Marcos' may be the father or the son."""
+    """The terms in the same office of others who bear the name: a name may be a father's or a child's."""
     words = set(person.name.lower().replace(".", "").split())
     others = holders_of(person.country, office) if person.country else ()
     return [t for t in others if t.entity != person.entity and words <= set(t.person.lower().replace(".", "").split())]
@@ -106,7 +108,13 @@ def merged(terms: list[Holder]) -> list[Holder]:
     found: list[Holder] = []
     for term in terms:
         last = found[-1] if found else None
-        if last is not None and last.entity == term.entity and last.end and term.start and (term.start - last.end).days <= SLACK_DAYS:
+        if (
+            last is not None
+            and last.entity == term.entity
+            and last.end
+            and term.start
+            and (term.start - last.end).days <= SLACK_DAYS
+        ):
             found[-1] = replace(last, end=term.end, end_text=term.end_text, until_at_least=term.until_at_least)
         else:
             found.append(term)

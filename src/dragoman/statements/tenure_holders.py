@@ -38,7 +38,7 @@ def holdings_of(doc: Words, noun: Word) -> Iterator[Holding]:
     """Everybody whom the text puts into the office that a noun names."""
     verb = verb_of(noun)
     if verb is not None:
-        yield from held_by_verb(doc, noun, *verb)
+        yield from held_by_verb(doc, noun, verb[0], by_as=verb[1])
         return
     rule = "then" if is_then(doc, noun) else "beside"
     for person in people_beside(doc, noun):
@@ -65,7 +65,7 @@ def people_beside(doc: Words, noun: Word) -> list[Mention]:
 
 
 def before_phrase(doc: Words, noun: Word) -> list[Mention]:
-    """'*Benny Gantz*, Israel's defence minister', '*François Hollande* (president of France': the name that the phrase follows."""
+    """'*Jane Doe*, Chad's prime minister', '*Jane Doe* (queen of Tonga': the name that the phrase follows."""
     at = start_of_phrase(noun)
     while at > noun.sent.start and doc[at - 1].lower_ in words_for("adverbs") | words_for("past"):
         at -= 1
@@ -86,7 +86,7 @@ def name_ending_at(doc: Words, end: int) -> Mention | None:
 
 
 def after_noun(doc: Words, noun: Word) -> list[Mention]:
-    """'the Argentine defence minister, *Luis Petri*': a name in apposition, right behind the phrase, or after its term."""
+    """'the Chadian trade minister, *Jane Doe*': a name in apposition, right behind the phrase, or after its term."""
     heads = [c for c in noun.children if c.dep_ in ("appos", "conj") and c.i > noun.i and follows_comma(doc, c)]
     heads += [noun.head] if noun.dep_ in ("compound", "nmod") and noun.head.i == next_name(doc, noun) else []
     if not heads and noun.dep_ in ("nsubj", "nsubjpass", "dep", "nmod", "npadvmod", "ROOT", "appos"):
@@ -97,7 +97,7 @@ def after_noun(doc: Words, noun: Word) -> list[Mention]:
 
 
 def fronted(doc: Words, noun: Word) -> list[Word]:
-    """'Egypt's president from 2012 until the army removed him, *Mohamed Morsi* had been': a phrase that opens its sentence."""
+    """'Chad's premier from 2012 until a coup removed her, *Jane Doe* had been': a phrase that opens its sentence."""
     if start_of_phrase(noun) != noun.sent.start:
         return []
     marks = [w.i for w in doc[noun.i : noun.sent.end] if w.text == ","]
@@ -108,7 +108,7 @@ def fronted(doc: Words, noun: Word) -> list[Word]:
 
 
 def in_clause_of_end(verb: Word) -> bool:
-    """Whether a verb stands in a clause that says when a term ended: 'until the army removed him'."""
+    """Whether a verb stands in a clause that says when a term ended: 'until a coup removed her'."""
     return any(c.lower_ in ("until", "till", "before") for c in verb.children)
 
 
@@ -125,7 +125,7 @@ def follows_comma(doc: Words, head: Word) -> bool:
 
 
 def is_then(doc: Words, noun: Word) -> bool:
-    """'then Poland's defence minister', 'the then-president', 'prime minister at the time', 'foreign secretary of the day'."""
+    """'then Chad's finance minister', 'the then-queen', 'premier at the time', 'consul of the day'."""
     first, last = start_of_phrase(noun), noun.sent.end
     front = [w.lower_ for w in doc[max(first - 1, noun.sent.start) : noun.i]]
     behind = doc[noun.i + 1 : min(noun.i + 9, last)].text.lower()
@@ -134,7 +134,7 @@ def is_then(doc: Words, noun: Word) -> bool:
 
 # -------------------------------------------------------------------------------------------------- verbs
 def verb_of(noun: Word) -> tuple[Word, bool] | None:
-    """The word that puts somebody into the office, and whether by 'as': 'was president', 'served as president', 'term as president'."""
+    """The word that puts somebody into the office, and whether by 'as': 'was queen', 'served as consul', 'time as mayor'."""
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
@@ -152,7 +152,7 @@ def has_object_before(noun: Word) -> bool:
     return any(c.dep_ in ("dobj", "dative") and c.i < noun.i for c in noun.head.children)
 
 
-def held_by_verb(doc: Words, noun: Word, verb: Word, by_as: bool) -> Iterator[Holding]:
+def held_by_verb(doc: Words, noun: Word, verb: Word, *, by_as: bool) -> Iterator[Holding]:
     """The holders that a verb gives, each with what the verb's time says of the term."""
     lemma = verb.lemma_.lower()
     if not is_verbal(verb):
@@ -179,7 +179,7 @@ def held_by_verb(doc: Words, noun: Word, verb: Word, by_as: bool) -> Iterator[Ho
 
 
 def owners(spell: Word) -> list[Word]:
-    """Whose term a noun is: 'whose first spell', 'did not seek a second term'."""
+    """Whose term a noun is: 'her long stint', 'did not finish a third term'."""
     possessors = find_possessors(spell)
     return possessors or (find_subjects(spell.head) if is_verbal(spell.head) and spell.dep_ == "dobj" else [])
 

@@ -1,6 +1,6 @@
 """Office nouns in a text: what office a noun phrase names, of which polity, and for which term.
 
-'South Korea's president from May 2017 to May 2022' is an office (president), a polity (South Korea) and a term. Who holds it is
+'Peru's president from 2001 to 2006' is an office (president), a polity (Peru) and a term. Who holds it is
 found by statements/tenure_holders.py.
 """
 
@@ -17,7 +17,7 @@ from dragoman.reference.office_titles import canonical_office
 from dragoman.reference.rule_files import load_word_lists
 
 REACH: Final = 4  # words after the head that may belong to an office's name: 'chief of the general staff'
-NEAR: Final = 5  # words between an office's phrase and its term: 'president, for one term only, from 1981'
+NEAR: Final = 5  # words between an office's phrase and its term: 'king, for one year only, from 1981'
 NAMING: Final = frozenset({"country", "nationality", "organisation", "place"})
 JOINING: Final = frozenset({"compound", "amod", "nmod", "punct", "poss", "case", "det", "nummod", "advmod"})
 
@@ -65,14 +65,14 @@ def singular(doc: Words, begin: int, end: int, noun: Word) -> str:
 
 
 def office_in_own_words(noun: Word) -> str | None:
-    """'chairman of the Sovereign Council', 'trade minister', 'central bank governor': a head with its field or body."""
+    """'chairman of the Electoral Council', 'trade minister', 'central bank governor': a head with its field or body."""
     doc, lemma = noun.doc, noun.lemma_.lower()
     field = [w for w in noun.lefts if w.dep_ in ("compound", "amod") and is_field(w)]
     before = "".join(doc[w.left_edge.i : w.i + 1].text + " " for w in field)
     body = next((c for of in noun.rights if of.lower_ in ("of", "for") for c in of.children if c.dep_ == "pobj"), None)
     owner = mention_at(doc, body) if body is not None else None
     if body is not None and (owner is None or owner.category == "organisation") and body.ent_type_ not in ("DATE", "TIME"):
-        begin = next((w.i for w in doc[body.left_edge.i : body.i + 1] if stands_in_name(doc, w, body)), body.i)
+        begin = next((w.i for w in doc[body.left_edge.i : body.i + 1] if stands_in_name(w, body)), body.i)
         return f"{before}{lemma} of {doc[begin : body.i + 1].text}" if lemma in words_for("needs_body") else None
     return f"{before}{lemma}".lower() if field and lemma in ("minister", "secretary", "commissioner") else None
 
@@ -84,8 +84,8 @@ def is_field(word: Word) -> bool:
     return not named and word.lower_ not in words_for("past") and word.tag_ not in ("JJR", "JJS", "CD") and word.is_alpha
 
 
-def stands_in_name(doc: Words, word: Word, body: Word) -> bool:
-    """Whether a word belongs to the name of a body, without its country: '(Sudan's) Sovereign Council'."""
+def stands_in_name(word: Word, body: Word) -> bool:
+    """Whether a word belongs to the name of a body, without its country: '(Chad's) Electoral Council'."""
     return word.dep_ not in ("det", "poss", "case", "punct") and not any(a.dep_ == "poss" for a in above(word, body))
 
 
@@ -100,7 +100,7 @@ def above(word: Word, top: Word) -> list[Word]:
 
 # -------------------------------------------------------------------------------------------------- whose office it is
 def polity_named_by(doc: Words, noun: Word) -> Mention | None:
-    """The state or body that an office is of: 'America's ambassador to Syria' is of America, 'secretary-general of NATO' of NATO."""
+    """The state or body that an office is of: 'Peru's ambassador to Chile' is of Peru, 'director-general of the ILO' of the ILO."""
     for word in [*noun.lefts, *(w for part in noun.lefts for w in part.children)]:
         if word.dep_ in ("poss", "amod", "compound", "nmod"):
             found = naming(doc, word)
@@ -129,7 +129,7 @@ def naming(doc: Words, word: Word) -> Mention | None:
 
 # -------------------------------------------------------------------------------------------------- for which term
 def term_beside(doc: Words, noun: Word) -> tuple[Time, list[TimeExpression]] | None:
-    """The term that stands behind an office's phrase: 'since 2014', 'from May 2017 to May 2022', 'until he fell on 3 July 2013'."""
+    """The term that stands behind an office's phrase: 'since 2014', 'from 2001 to 2006', 'until she fell on 3 May'."""
     found = [t for t in doc._.times if t.time is not None and noun.i < t.token_start < noun.sent.end]
     expression = found[0] if found else None
     if expression is None or expression.time is None or not reaches(doc, noun, expression):
@@ -172,5 +172,5 @@ def reaches(doc: Words, noun: Word, expression: TimeExpression) -> bool:
 
 
 def joined_by_until(doc: Words, first: TimeExpression, second: TimeExpression) -> bool:
-    """Whether the second time ends what the first begins: 'from 30 June 2012 until the army removed him on 3 July 2013'."""
+    """Whether the second time ends what the first begins: 'from 3 May 2001 until she fell on 9 May 2003'."""
     return any(w.lower_ in ("until", "till", "to") for w in doc[first.token_end : second.token_start])

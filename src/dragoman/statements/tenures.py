@@ -52,7 +52,7 @@ def tenures_of_noun(doc: Words, noun: Word) -> Iterator[Tenure]:
 
 
 def names_a_thing(doc: Words, person: Mention) -> bool:
-    """Whether a thing bears the name: 'Queen Elizabeth class', 'the King David Hotel'; 'the Trump administration' is the person's."""
+    """Whether a thing bears the name: 'Queen Elizabeth class', 'the King David Hotel', but not 'the Trump era'."""
     head = doc[person.head]
     if head.dep_ != "compound" or person.token_start <= head.head.i < person.token_end or head.head.i < head.i:
         return False
@@ -73,7 +73,8 @@ def tenure_of_noun(doc: Words, noun: Word, holding: Holding, office: str, polity
         tenure = replace(tenure, realis="actual", factuality=Factuality())
     if term is not None and (holding.bound != "end" or term[0].end is None):
         return replace(tenure, time=term[0])
-    expression = time_of(doc, holding.verb or governing_verb(noun)) if holding.verb is not None or holding.bound == "held" else None
+    dated = holding.verb is not None or holding.bound == "held"
+    expression = time_of(doc, holding.verb or governing_verb(noun)) if dated else None
     if expression is None or expression.time is None:
         return tenure
     return bounded(tenure, expression.time, holding.bound)
