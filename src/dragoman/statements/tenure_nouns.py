@@ -100,7 +100,7 @@ def above(word: Word, top: Word) -> list[Word]:
 
 # -------------------------------------------------------------------------------------------------- whose office it is
 def polity_named_by(doc: Words, noun: Word) -> Mention | None:
-    """The state or body that an office is of: 'Peru's ambassador to Chile' is of Peru, 'director-general of the ILO' of the ILO."""
+    """The state or body that an office is of: 'Peru's ambassador to Chile' is of Peru, 'head of the ILO' of the ILO."""
     for word in [*noun.lefts, *(w for part in noun.lefts for w in part.children)]:
         if word.dep_ in ("poss", "amod", "compound", "nmod"):
             found = naming(doc, word)
