@@ -9,12 +9,18 @@ from dragoman.model.closed_lists import Precision
 from dragoman.model.span import Place
 from dragoman.reference.cities import City, find_places
 from dragoman.reference.countries import Country, load_countries, load_lands
+from dragoman.reference.rule_files import load_word_lists
 from dragoman.reference.sites import Site, find_site, find_water
 from dragoman.reference.spelling import slug_of
 
 LONGEST_TOWN = 4  # words in a town's name
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def natural_features() -> frozenset[str]:
+    """Nouns that make a name before them that of a forest, a river, a range (`rules/places.toml`)."""
+    return load_word_lists("dragoman.language.rules", "places.toml")["natural_features"]
 
 
 def place_of_country(code: str, text: str) -> Place | None:
@@ -81,6 +87,9 @@ def choose_city(
         after_preposition: Whether it stands after 'in', 'near' and the like.
     """
     found: tuple[City, ...] = find_places(board.doc[start:stop].text)
+    if stop < len(board.doc) and board.doc[stop].lower_ in natural_features():
+        own = slug_of(board.doc[start:stop].text)  # a forest is not near a town that is only now and then spelt like it
+        found = tuple(city for city in found if slug_of(city.name) == own)
     if not found:
         return None
     by_land = towns_by_land(board.words, start, stop)

@@ -53,7 +53,9 @@ def draft_mentions(doc: Words) -> list[Draft]:
             complete_known_person(draft, day)
     add_persons_of_model(board, day)
     add_designations(board)
-    countries = frozenset(d.country for d in board.drafts if d.country and d.kind in ("country", "demonym", "capital"))
+    countries = frozenset(
+        d.country for d in board.drafts if d.country and (d.kind in ("country", "demonym", "capital") or d.category == "group")
+    )
     add_surnames(board, day)
     add_towns(board, countries)
     add_facilities(board)
