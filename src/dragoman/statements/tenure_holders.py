@@ -140,7 +140,7 @@ def verb_of(noun: Word) -> tuple[Word, bool] | None:
         top = top.head
     if top.dep_ == "pobj" and top.head.lower_ == "as" and top.head.dep_ in ("prep", "advmod", "mark"):
         return top.head.head, True
-    if top.head.lemma_ in COPULAS and top.dep_ in PREDICATIVE:
+    if top.head.lemma_ in COPULAS and top.dep_ in (*PREDICATIVE, "conj"):
         return top.head, False
     if top.head.lemma_.lower() in words_for("begins") and top.dep_ in (*PREDICATIVE, "dobj", "ccomp", "xcomp"):
         return (top.head, False) if top.dep_ != "dobj" or is_passive(top.head) or has_object_before(top) else None
