@@ -7,6 +7,7 @@ from cyclopts import App, Parameter
 
 from dragoman.cli.book_items import entities, findings, items
 from dragoman.cli.book_judge import judge, judgements, undo
+from dragoman.cli.book_relation import relation
 from dragoman.cli.book_show import show
 from dragoman.cli.options import AllowPrivate, Book, Inputs, Model, Processes, Published, Quiet, Rules, parse_day
 from dragoman.cli.reading import Run, tell
@@ -93,3 +94,4 @@ for command in (show, items, entities, findings, judgements):
     book.command(command, usage=f"Usage: dragoman book {command.__name__} [OPTIONS] BOOK")
 book.command(judge, usage="Usage: dragoman book judge [OPTIONS] BOOK VERB ID...")
 book.command(undo, usage="Usage: dragoman book undo [OPTIONS] BOOK NUMBER")
+book.command(relation, usage="Usage: dragoman book relation [OPTIONS] BOOK A B")

@@ -6,7 +6,7 @@ Source of the scores: Goldstein 1992, by CAMEO code; see reference/SOURCES.md.
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dragoman.record_book.selection import Party, Selection, conditions_of
+from dragoman.record_book.selection import Party, Query, Selection, conditions_of
 from dragoman.record_book.view import CURRENT, IN_BOOK, View, moment
 
 PERIODS: Final = {"day": 10, "month": 7, "year": 4}  # by how much of a date names them
@@ -43,11 +43,7 @@ def relation(view: View, one: Party, other: Party, *, by: str = "month", directe
         directed: Only what the first does to the second.
         more: Further fields of a selection.
     """
-    selection = Selection(kinds=("event",), dyad=(one, other), directed=directed, realis=("actual",), polarity="positive", **more)
-    query = conditions_of(selection)
-    rejected = sorted(view.decisions().rejected)
-    if rejected:
-        query.add(f"s.id not in ({', '.join('?' * len(rejected))})", *rejected)
+    selection, query = between(view, one, other, directed=directed, **more)
     sql = (
         f"{CURRENT} select substr(s.time_start, 1, {PERIODS[by]}) as period, s.certainty, count(*), "
         "sum(s.goldstein), avg(s.goldstein), "
@@ -59,6 +55,16 @@ def relation(view: View, one: Party, other: Party, *, by: str = "month", directe
         Point(period, certainty, int(events), rounded(score), rounded(mean), tuple(ids.split()))
         for period, certainty, events, score, mean, ids in rows
     ]
+
+
+def between(view: View, one: Party, other: Party, *, directed: bool, **more: Any) -> tuple[Selection, Query]:
+    """What is asked of the events between two parties: told as having happened, and not rejected by a person."""
+    selection = Selection(kinds=("event",), dyad=(one, other), directed=directed, realis=("actual",), polarity="positive", **more)
+    query = conditions_of(selection)
+    rejected = sorted(view.decisions().rejected)
+    if rejected:
+        query.add(f"s.id not in ({', '.join('?' * len(rejected))})", *rejected)
+    return selection, query
 
 
 def rounded(value: float | None) -> float | None:
