@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-line.md"
-COMMANDS = ("read", "check", "brief", "actor", "rules", "rules test", "book relation")
+COMMANDS = ("read", "check", "brief", "actor", "rules", "rules test", "book relation", "book sample", "book agreement")
 WIDTH = "100"
 HEAD = """# The command line
 

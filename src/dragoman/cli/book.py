@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from dragoman.cli.book_coding import agreement, sample
 from dragoman.cli.book_items import entities, findings, items
 from dragoman.cli.book_judge import judge, judgements, undo
 from dragoman.cli.book_relation import relation
@@ -95,3 +96,5 @@ for command in (show, items, entities, findings, judgements):
 book.command(judge, usage="Usage: dragoman book judge [OPTIONS] BOOK VERB ID...")
 book.command(undo, usage="Usage: dragoman book undo [OPTIONS] BOOK NUMBER")
 book.command(relation, usage="Usage: dragoman book relation [OPTIONS] BOOK A B")
+book.command(sample, usage="Usage: dragoman book sample [OPTIONS] BOOK")
+book.command(agreement, usage="Usage: dragoman book agreement [OPTIONS] FILE OTHER")
