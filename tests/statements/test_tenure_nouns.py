@@ -67,3 +67,21 @@ def test_a_negated_verb_does_not_deny_the_office_beside_its_subject(read: Reader
 def test_no_office_is_read_where_nobody_holds_one(read: Reader, text: str) -> None:
     """A hotel, a class of ships, and heads of other things."""
     assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Evo Morales, in office until 10 November 2019, flew to Mexico.", ("president", None, "2019-11-10")),
+        ("Michelle Bachelet, who ran Chile from 2014 to 2018, spoke.", ("president", "2014-01-01", "2018-12-31")),
+        ("Artis Pabriks, Latvia's defence minister, resigned in December 2022.", ("defence minister", None, "2022-12-31")),
+        ("Peru's foreign minister, Jane Doe, who has held the post since April 2017, agreed.",
+         ("foreign minister", "2017-04-01", None)),
+        ("It was in May 2003 that the then-president, Jacques Chirac, went to Fez.", ("president", "2003-05-01", "2003-05-31")),
+    ],
+)  # fmt: skip
+def test_office_is_found_where_the_words_only_point_to_it(
+    read: Reader, text: str, row: tuple[str, str | None, str | None]
+) -> None:
+    """'In office', 'the post', 'ran the country': the office is the one beside the name, or the one whose term fits."""
+    assert row in [r[1:] for r in told(read(text))]

@@ -10,6 +10,7 @@ from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.coreference import resolve
 from dragoman.language.event_times import time_of
 from dragoman.language.mentions import mention_at
+from dragoman.language.syntax import find_prepositional
 from dragoman.language.words import Word, Words
 from dragoman.model.span import Factuality, Mention, Time, TimeExpression
 from dragoman.model.statement import Participant, Statement, Tenure
@@ -22,6 +23,7 @@ from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import from_mention
 from dragoman.statements.tenure_holders import Holding, holdings_of
 from dragoman.statements.tenure_nouns import office_named_by, office_nouns, polity_named_by, start_of_phrase, term_beside
+from dragoman.statements.tenure_posts import Post, office_by_term, posts_told
 
 MAX_TITLE_WORDS: Final = 7
 HELD: Final = "held-"  # before the rule's name where the time is one at which the office was held, not its term
@@ -32,11 +34,22 @@ OPENING_BRACKET: Final = re.compile(r"[(\[]")
 def read_tenures(doc: Words) -> list[Statement]:
     """A tenure for each person named with an office or a term, and one for each coming into or leaving of office."""
     held = [t for noun in office_nouns(doc) for t in tenures_of_noun(doc, noun)]
-    verbs = {(t.read_by, p.start) for t in held for p in t.in_role("person")}
-    told = [t for t in tenures_told(doc) if not any((t.read_by, p.start) in verbs for p in t.in_role("person"))]
+    told = list(tenures_told(doc))
+    twins = {(t.office, t.in_role("person")[0].start): t.read_by for t in told}
+    held = [named_by_frame(t, twins) for t in held]
+    said = {(t.office, p.start) for t in held for p in t.in_role("person") if t.time is not None}
+    told = [t for t in told if not any((t.office, p.start) in said for p in t.in_role("person"))]
+    told += [post_tenure(doc, post, office) for post in posts_told(doc) if (office := post_office(doc, post)) is not None]
     told_people = {p.start for t in [*told, *held] for p in t.in_role("person")}
     named = [t for m in doc._.mentions if m.category == "person" and m.start not in told_people for t in tenures_named(doc, m)]
     return [*held, *told, *named]
+
+
+def named_by_frame(tenure: Tenure, frames: dict[tuple[str, int | None], str]) -> Tenure:
+    """The tenure with the name of the frame that reads it too; a time at which an office was only held stays known as such."""
+    frame = frames.get((tenure.office, tenure.in_role("person")[0].start))
+    plain = frame is None or tenure.time is None or tenure.read_by.startswith(f"tenure:{HELD}")
+    return tenure if plain else replace(tenure, read_by=frame or tenure.read_by)
 
 
 def tenures_of_noun(doc: Words, noun: Word) -> Iterator[Tenure]:
@@ -74,7 +87,8 @@ def tenure_of_noun(doc: Words, noun: Word, holding: Holding, office: str, polity
     if term is not None and (holding.bound != "end" or term[0].end is None):
         return replace(tenure, time=term[0])
     dated = holding.verb is not None or holding.bound == "held"
-    expression = time_of(doc, holding.verb or governing_verb(noun)) if dated else None
+    verb = holding.verb or governing_verb(noun)
+    expression = (time_of(doc, verb) or time_of_cleft(doc, verb)) if dated else None
     if expression is None or expression.time is None:
         return tenure
     return bounded(tenure, expression.time, holding.bound)
@@ -186,6 +200,13 @@ def governing_verb(noun: Word) -> Word:
     return next((w for w in noun.ancestors if w.pos_ in ("VERB", "AUX")), noun)
 
 
+def time_of_cleft(doc: Words, verb: Word) -> TimeExpression | None:
+    """'It was *in 2001* that she came': the time that stands with 'was'."""
+    above = verb.head
+    cleft = above is not verb and above.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in above.children)
+    return time_of(doc, above) if cleft else None
+
+
 def build_tenure(  # noqa: PLR0913  what a tenure is made of
     doc: Words,
     trigger: Word,
@@ -237,6 +258,7 @@ def tenures_told(doc: Words) -> Iterator[Tenure]:
                 office = told_office(doc, match, person)
                 if office is not None:
                     yield told_tenure(doc, match, person, office)
+                    yield from replaced(doc, match, office)
 
 
 def people_at(doc: Words, head: Word) -> list[Mention]:
@@ -249,19 +271,51 @@ def people_at(doc: Words, head: Word) -> list[Mention]:
 
 
 def told_office(doc: Words, match: Match, person: Mention) -> str | None:
-    """The office that the frame names, else the one that stands beside the person's name anywhere in the text."""
+    """The office that the frame names, else the one that stands beside the person's name anywhere in the text, or that fits."""
     for head in match.heads("office"):
         for begin in range(max(head.i - 3, head.left_edge.i), head.i + 1):
             for end in (head.i + 3, head.i + 1):
                 office = canonical_office(doc[begin:end].text, person.country)
                 if office is not None:
                     return office
+    office = office_of_name(doc, person)
+    if office is not None:
+        return office
+    expression = time_of(doc, match.trigger)
+    known = office_by_term(person, expression.time if expression else None, str(match.pattern.fields.get("bound", "start")))
+    return known or ("head of state or government" if match.pattern.id.startswith("come-into-office") else None)
+
+
+def office_of_name(doc: Words, person: Mention) -> str | None:
+    """The office that stands beside the person's name anywhere in the text."""
     for mention in doc._.mentions:
-        if mention.category == "person" and mention.entity == person.entity:
+        if mention.category == "person" and (mention.entity, mention.name) == (person.entity, person.name):
             office = office_before(doc, mention) or office_beside(doc, doc[mention.head])
             if office is not None:
                 return office
-    return "head of state or government" if match.pattern.id.startswith("come-into-office") else None
+    return None
+
+
+def post_office(doc: Words, post: Post) -> str | None:
+    """The office of somebody who is in or out of office: the one whose term fits, else the one that the text names."""
+    return office_by_term(post.person, post.time, post.bound) or office_of_name(doc, post.person)
+
+
+def post_tenure(doc: Words, post: Post, office: str) -> Tenure:
+    """The statement that a person was in an office, or out of it, at a time."""
+    more = [w for t in post.times for w in doc[t.token_start : t.token_end]]
+    tenure = build_tenure(doc, post.trigger, post.person, office, time=post.time, more=more, rule="in-office", polity=post.polity)
+    return replace(tenure, factuality=Factuality(), realis="actual") if post.trigger.pos_ == "ADP" else tenure
+
+
+def replaced(doc: Words, match: Match, office: str) -> Iterator[Tenure]:
+    """'sworn in *in place of* Y', 'took over the presidency *from* Y': the term of the one before ends."""
+    over = find_prepositional(match.trigger, "from") if match.pattern.id == "take-office" else []
+    for head in [*find_prepositional(match.trigger, "in place of"), *over]:
+        for person in people_at(doc, head):
+            tenure = build_tenure(doc, match.trigger, person, office, time=None, rule="in-place-of")
+            expression = time_of(doc, match.trigger)
+            yield bounded(tenure, expression.time if expression is not None else None, "end")
 
 
 def told_tenure(doc: Words, match: Match, person: Mention, office: str) -> Tenure:
