@@ -69,6 +69,8 @@ def add_facilities(board: Board) -> None:
 def add_place_of_facility(board: Board, draft: Draft) -> None:
     """Put a facility on the map by the town in its name, where one is known."""
     words = board.doc[draft.start : draft.end - 1].text
+    if words.islower():  # a 'tyre factory' does not stand at Tyre
+        return
     near = board.countries or frozenset()
     found = find_places(words) or find_places(board.words[draft.start])
     known = [city for city in found if city.country in near] or ([found[0]] if len({c.country for c in found}) == 1 else [])

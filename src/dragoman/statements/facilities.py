@@ -143,7 +143,8 @@ def is_worth_naming(draft: Draft) -> bool:
     has_ends = draft.facility_type in ("pipeline", "railway") and any(
         p.pos_ == "PROPN" for p in find_prepositional(draft.head, "from")
     )
-    return draft.name is not None or has_ends or (own_host and (has_role(draft, "operator") or bool(draft.products)))
+    left_out = any(p.role == "operator" and p.start == draft.head.idx for p in draft.participants)  # 'and *Renault's* at Tangier'
+    return draft.name is not None or has_ends or left_out or (own_host and (has_role(draft, "operator") or bool(draft.products)))
 
 
 def is_taken_as_there(draft: Draft) -> bool:

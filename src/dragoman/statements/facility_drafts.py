@@ -29,6 +29,7 @@ STAND_FOR: Final = frozenset(
         "berth", "block", "building", "compound", "furnace", "gate", "generator", "hall", "hangar", "jetty", "part", "perimeter",
         "phase", "pier", "reactor", "roof", "runway", "section", "stretch", "tank", "tower",
         "running", "operation", "management", "control", "turbine", "unit", "wing",
+        "half", "majority", "percent", "%", "share", "stake",
     }
 )  # fmt: skip
 MAKERS: Final = frozenset({"factory", "plant", "mill", "works", "workshop", "line", "smelter"})
@@ -73,7 +74,7 @@ def draft_at(doc: Words, token: Word) -> Draft | None:
     is_name = mention is not None and mention.category == "facility"
     if facility_type is None and not is_name:
         return None
-    if facility_type == "factory" and (site := site_called(token)) is not None:
+    if facility_type == "factory" and (site := site_called(token)) is not None and site != "other":
         facility_type = site
     if facility_type is None and mention is not None and mention.place is None and type_of_name(mention.name) == "other":
         return None  # a name that neither the map nor its own words tell to be a facility's
@@ -98,7 +99,8 @@ def draft_at(doc: Words, token: Word) -> Draft | None:
 
 def site_called(token: Word) -> FacilityType | None:
     """The type of the site whose name stands before a noun as wide as 'plant': 'the *Bushehr* plant'."""
-    site = find_site(token.doc[token.i - 1].text) if token.i > 0 and token.doc[token.i - 1].dep_ == "compound" else None
+    before = token.doc[token.i - 1].text if token.i > 0 and token.doc[token.i - 1].dep_ == "compound" else None
+    site = find_site(f"{before} {token.text}") or find_site(before) if before is not None else None
     return site.facility_type if site is not None else None
 
 
@@ -137,7 +139,8 @@ def operators_of(doc: Words, token: Word) -> list[Participant]:
 
 def hosts_of(doc: Words, token: Word) -> list[Participant]:
     """Where it stands, by its own phrase: 'factory *in Tajikistan*', '*Mogadishu's* port', 'a plant for cars *in Chad*'."""
-    before = [m for c in token.children if c.dep_ in ("poss", "compound", "nmod") for m in mention_or_referent(doc, c)]
+    names = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod") and c.text[0].isupper()]
+    before = [m for name in names for m in mention_or_referent(doc, name)]
     towns = [m for m in before if m.category == "place" and m.country]
     if towns:
         return [from_mention("host", towns[0], doc)]

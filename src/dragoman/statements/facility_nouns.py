@@ -42,10 +42,15 @@ def load_facility_nouns() -> FacilityNouns:
     return FacilityNouns(types, lists["need_company"], lists["company"], lists["no_facility"], last_words)
 
 
+def lemma_of(token: Word) -> str:
+    """The noun as the lists have it: 'works' is no plural of 'work' there."""
+    return "works" if token.lower_ == "works" else token.lemma_.lower()
+
+
 def type_of(token: Word) -> FacilityType | None:
     """The type of facility that a noun with the words before it names; None where it names none."""
     nouns = load_facility_nouns()
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if lemma not in nouns.last_words or (lemma == "pipeline" and any(c.lower_ == "of" for c in token.children)):
         return None  # 'a pipeline *of* orders'
     if (told := type_of_phrase(token, lemma, nouns)) is not None:
@@ -100,7 +105,7 @@ def stands_at_name(token: Word) -> bool:
 
 def comes_back_to_works(token: Word) -> bool:
     """Whether 'the works' or 'the plant' takes up a factory named shortly before."""
-    if token.lemma_.lower() not in TAKEN_UP or not any(c.lower_ == "the" for c in token.children):
+    if lemma_of(token) not in TAKEN_UP or not any(c.lower_ == "the" for c in token.children):
         return False
     types = load_facility_nouns().types
     return any(types.get(t.lemma_.lower()) == "factory" for t in token.doc[max(token.i - FAR, 0) : token.i])

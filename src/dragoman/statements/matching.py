@@ -173,7 +173,7 @@ def fill_roles(token: Word, pattern: Pattern) -> dict[str, tuple[Word, ...]]:
     filled: dict[str, tuple[Word, ...]] = {}
     for role, paths in pattern.roles:
         for path in paths:
-            heads = tuple(head for head in follow(token, path) if head.i != token.i or path == "self")
+            heads = tuple(h for h in follow(token, path) if (h.i != token.i or path == "self") and not is_time(h))
             if not heads:
                 continue
             if role not in filled or any(is_party(head) for head in heads):
