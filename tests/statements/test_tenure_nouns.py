@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.checks.tenure import check_tenures
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Tenure
 
@@ -85,3 +86,11 @@ def test_office_is_found_where_the_words_only_point_to_it(
 ) -> None:
     """'In office', 'the post', 'ran the country': the office is the one beside the name, or the one whose term fits."""
     assert row in [r[1:] for r in told(read(text))]
+
+
+def test_a_year_in_office_is_not_a_term(read: Reader) -> None:
+    """'President in 1975' tells a time at which the office was held, so that its bounds are not held against the table."""
+    found = check_tenures(read("Gerald Ford, president of the United States in 1975, went to Helsinki."))
+    assert [f.verdict for f in found] == ["agrees"]
+    found = check_tenures(read("President Gerald Ford's time in office during the 1970s was short."))
+    assert all(f.verdict != "disagrees" for f in found)

@@ -172,6 +172,8 @@ def bodies_beside(doc: Words, noun: Word) -> list[Mention]:
     before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i]
     bodies = [b for c in before for t in [c, *c.children] for b in bodies_at(doc, t)]
     after = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "in", "at") for t in c.children]
+    if noun.dep_ == "attr":  # '*of which* X had been a member', hung on the verb
+        after += [t for c in noun.head.lefts if c.lower_ in ("of", "to") for t in c.children if t.lower_ == "which"]
     bodies += [b for t in after for b in bodies_at(doc, body_word(t, noun))]
     sought = find_arguments(noun, "for")  # 'a candidate *for membership of* X'
     return bodies + [
@@ -204,7 +206,7 @@ def being_in(doc: Words, preposition: Word) -> list[Membership]:
 
 def body_word(word: Word, noun: Word) -> Word:
     """The word that names the body: for 'of *which* X is a member' the noun that the clause hangs on."""
-    return antecedent_of_relative(word, noun.head) if is_verbal(noun.head) else word
+    return antecedent_of_relative(word, noun.head) if is_verbal(noun.head) and word.head.head is noun else word
 
 
 def unique(mentions: list[Mention]) -> list[Mention]:

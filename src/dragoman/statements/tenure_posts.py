@@ -12,7 +12,7 @@ from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention, Time, TimeExpression
 from dragoman.reference.offices import terms_of_person
 from dragoman.statements.tenure_holders import Bound, person_at
-from dragoman.statements.tenure_nouns import term_beside
+from dragoman.statements.tenure_nouns import relation_of, term_beside
 
 POWER: Final = frozenset({"office", "power"})
 RULING: Final = frozenset({"run", "rule", "govern", "lead"})
@@ -46,7 +46,7 @@ def in_office(doc: Words, noun: Word) -> Iterator[Post]:
     out = preposition.lower_ == "of" and preposition.head.lower_ == "out"
     governor = preposition.head.head if out else preposition.head
     term = term_beside(doc, noun) or (term_beside(doc, preposition) if not out else None)
-    if not (out or preposition.lower_ == "in") or term is None:
+    if not (out or preposition.lower_ == "in") or term is None or relation_of(doc, term[1][0]) in ("in", "during"):
         return
     heads = find_subjects(governor) if is_verbal(governor) else [governor]
     time = term[0]

@@ -22,7 +22,14 @@ from dragoman.statements.frames import lexicon_of
 from dragoman.statements.matching import Match, find_matches
 from dragoman.statements.participants import from_mention
 from dragoman.statements.tenure_holders import Holding, holdings_of
-from dragoman.statements.tenure_nouns import office_named_by, office_nouns, polity_named_by, start_of_phrase, term_beside
+from dragoman.statements.tenure_nouns import (
+    office_named_by,
+    office_nouns,
+    polity_named_by,
+    relation_of,
+    start_of_phrase,
+    term_beside,
+)
 from dragoman.statements.tenure_posts import Post, office_by_term, posts_told
 
 MAX_TITLE_WORDS: Final = 7
@@ -80,7 +87,8 @@ def tenure_of_noun(doc: Words, noun: Word, holding: Holding, office: str, polity
     words = [w for t in term[1] for w in doc[t.token_start : t.token_end]] if term is not None else []
     more = [doc[start_of_phrase(noun)], noun, *words]
     trigger = holding.verb or noun
-    rule = f"{HELD}{holding.rule}" if term is None and holding.bound == "held" else holding.rule
+    at_a_time = term is not None and relation_of(doc, term[1][0]) in ("in", "during")  # 'president in 2010' tells no bounds
+    rule = f"{HELD}{holding.rule}" if at_a_time or (term is None and holding.bound == "held") else holding.rule
     tenure = build_tenure(doc, trigger, holding.person, office, time=None, more=more, rule=rule, polity=polity)
     if holding.verb is None:  # a name beside an office holds whatever its verb says of it
         tenure = replace(tenure, realis="actual", factuality=Factuality())
