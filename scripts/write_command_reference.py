@@ -6,7 +6,25 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-line.md"
-COMMANDS = ("read", "check", "brief", "actor", "rules", "rules test", "book relation", "book sample", "book agreement")
+COMMANDS = (
+    "read",
+    "check",
+    "brief",
+    "actor",
+    "rules",
+    "rules test",
+    "book add",
+    "book show",
+    "book items",
+    "book entities",
+    "book findings",
+    "book judge",
+    "book undo",
+    "book judgements",
+    "book relation",
+    "book sample",
+    "book agreement",
+)
 WIDTH = "100"
 HEAD = """# The command line
 
