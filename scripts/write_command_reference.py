@@ -20,6 +20,7 @@ COMMANDS = (
     "book findings",
     "book judge",
     "book undo",
+    "book export",
     "book judgements",
     "book relation",
     "book sample",

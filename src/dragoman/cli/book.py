@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, Parameter
 
 from dragoman.cli.book_coding import agreement, sample
+from dragoman.cli.book_export import export
 from dragoman.cli.book_items import entities, findings, items
 from dragoman.cli.book_judge import judge, judgements, undo
 from dragoman.cli.book_relation import relation
@@ -98,3 +99,4 @@ book.command(undo, usage="Usage: dragoman book undo [OPTIONS] BOOK NUMBER")
 book.command(relation, usage="Usage: dragoman book relation [OPTIONS] BOOK A B")
 book.command(sample, usage="Usage: dragoman book sample [OPTIONS] BOOK")
 book.command(agreement, usage="Usage: dragoman book agreement [OPTIONS] FILE OTHER")
+book.command(export, usage="Usage: dragoman book export [OPTIONS] BOOK")
