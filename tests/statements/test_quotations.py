@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+import dragoman
 from dragoman.language.words import words_of
 from dragoman.model.statement import Quotation
 from dragoman.statements.quotations import read_quotations
@@ -94,3 +95,9 @@ def test_what_somebody_was_asked_is_not_their_answer(nlp):
     """'Asked whether he would go, he replied: "Wait."'."""
     found = only_quotation(nlp, 'Asked whether Chad would retaliate, the general replied: "Wait and see."')
     assert found.content.text == '"Wait and see."'
+
+
+def test_a_blow_at_a_state_says_nothing() -> None:
+    """'attack' is speech or force: force where a state is struck and no reason is given."""
+    assert not dragoman.read("Iran attacked Iraq on 22 September 1980.").of_kind("quotation")
+    assert dragoman.read("The minister attacked Iraq for its silence.").of_kind("quotation")

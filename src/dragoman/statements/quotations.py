@@ -1,15 +1,21 @@
 """Who says what → quotations: speaker, cue and content of every attribution of speech or thought."""
 
+from typing import Final
+
 from dragoman.language.attributes import document_of, in_furniture
 from dragoman.language.attribution import as_attribution, characters
 from dragoman.language.attribution_sources import FIRST_PERSON
 from dragoman.language.event_times import time_of
 from dragoman.language.factuality import standing_of
+from dragoman.language.mentions import mention_at
 from dragoman.language.words import Word, Words
 from dragoman.model.closed_lists import Role
 from dragoman.model.span import AttributionSpan
 from dragoman.model.statement import Content, Participant, Quotation
 from dragoman.statements.participants import build_participants
+
+BLOWS: Final = frozenset({"attack", "hit"})  # blows where a state is struck; to 'slam' or 'blast' a state is to speak
+REASONS: Final = frozenset({"for", "as", "over"})
 
 
 def read_quotations(doc: Words) -> list[Quotation]:
@@ -31,10 +37,23 @@ def is_quotation(doc: Words, span: AttributionSpan) -> bool:
         return False
     if span.source is None and span.mode not in ("direct", "mixed"):
         return False
+    if is_blow_at_party(doc, doc[span.cue[0]]):
+        return False
     happened = standing_of(doc, span.cue[0]).realis == "actual"
     if span.parent is None:
         return span.attributes or happened
     return span.attributes and happened and span.mode != "thought" and not is_first_person(doc, span)
+
+
+def is_blow_at_party(doc: Words, cue: Word) -> bool:
+    """Whether 'attacked' has a state, a place or an armed group as its object, and no reason that words would be about.
+
+    'Iran *attacked* Iraq' says nothing; 'the minister *attacked* Iraq for its silence' does.
+    """
+    if cue.lemma_ not in BLOWS or any(c.dep_ == "prep" and c.lower_ in REASONS for c in cue.children):
+        return False
+    struck = [mention_at(doc, c) for c in cue.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(m is not None and m.category in ("country", "place", "group") for m in struck)
 
 
 def is_first_person(doc: Words, span: AttributionSpan) -> bool:
