@@ -9,6 +9,7 @@ from dragoman.checks.chronology import check_chronology
 from dragoman.checks.count import check_counts
 from dragoman.checks.direction import check_directions
 from dragoman.checks.distance import check_distances
+from dragoman.checks.duration import check_durations
 from dragoman.checks.interval import check_intervals
 from dragoman.checks.membership import check_memberships
 from dragoman.checks.tenure import check_tenures
@@ -24,6 +25,7 @@ def registered_checks() -> dict[CheckName, Check]:
     """Every check, in the order in which findings at the same words are given."""
     return {
         "interval": check_intervals,
+        "duration": check_durations,
         "arithmetic": check_arithmetic,
         "border": check_borders,
         "direction": check_directions,

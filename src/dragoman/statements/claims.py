@@ -16,6 +16,7 @@ from dragoman.statements.border_claims import find_border_claims
 from dragoman.statements.claim_words import claim_over
 from dragoman.statements.date_claims import find_done_claims, find_weekday_claims
 from dragoman.statements.direction_claims import COMPASS, find_direction_claims
+from dragoman.statements.duration_claims import find_duration_claims
 from dragoman.statements.interval_claims import find_interval_claims
 from dragoman.statements.number_claims import find_fellow_claims, find_growth_claims, find_sum_claims
 
@@ -30,6 +31,7 @@ def find_claims(doc: Words) -> list[Claim]:
         find_distance_claims,
         find_count_claims,
         find_interval_claims,
+        find_duration_claims,
         find_growth_claims,
         find_sum_claims,
         find_fellow_claims,
