@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dragoman.checks.rates import check_rates
+from dragoman.checks.shares import check_shares
 from dragoman.checks.tolerances import load_tolerances, qualifier_class
 from dragoman.model.closed_lists import Verdict
 from dragoman.model.finding import Finding
@@ -19,7 +21,7 @@ def check_arithmetic(reading: Reading) -> list[Finding]:
     figures = [s for s in reading.statements if isinstance(s, Figure) and s.value is not None]
     growth = [f for claim in reading.claims if claim.kind == "growth" for f in check_growth(reading, claim, figures)]
     sums = [f for claim in reading.claims if claim.kind == "sum" for f in check_sum(reading, claim)]
-    return [*growth, *sums, *check_ranks(reading, figures)]
+    return [*growth, *sums, *check_shares(reading), *check_rates(reading), *check_ranks(reading, figures)]
 
 
 def check_growth(reading: Reading, claim: Claim, figures: list[Figure]) -> Iterator[Finding]:

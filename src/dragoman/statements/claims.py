@@ -19,6 +19,7 @@ from dragoman.statements.direction_claims import COMPASS, find_direction_claims
 from dragoman.statements.duration_claims import find_duration_claims
 from dragoman.statements.interval_claims import find_interval_claims
 from dragoman.statements.number_claims import find_fellow_claims, find_growth_claims, find_sum_claims
+from dragoman.statements.reckoned_claims import find_reckoned_claims
 
 DISTANCE_UNITS: Final = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 
@@ -34,6 +35,7 @@ def find_claims(doc: Words) -> list[Claim]:
         find_duration_claims,
         find_growth_claims,
         find_sum_claims,
+        find_reckoned_claims,
         find_fellow_claims,
         find_weekday_claims,
         find_done_claims,
