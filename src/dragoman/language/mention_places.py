@@ -145,7 +145,7 @@ def add_town_in(board: Board, start: int, end: int, countries: frozenset[str]) -
         )
         if city is None:
             continue
-        if label == "PERSON" and not follows_place_word(board, start):
+        if label == "PERSON" and not (follows_place_word(board, start) or is_taken(board, start, city)):
             continue
         if label == "ORG" and doc[start].ent_iob_ == "B" and stop < len(doc) and doc[stop].ent_iob_ == "I":
             continue
@@ -177,6 +177,15 @@ def is_part_of_person(board: Board, at: int) -> bool:
     before = doc[at].ent_iob_ == "I"
     after = at + 1 < len(doc) and doc[at + 1].ent_iob_ == "I" and doc[at + 1].ent_type_ == "PERSON"
     return before or after
+
+
+def is_taken(board: Board, at: int, city: City) -> bool:
+    """Whether an army takes or leaves what the model took for a person: 'rebels *captured Goma*', '*Goma fell to* the rebels'."""
+    doc = board.doc
+    before = doc[at - 1].lemma_.lower() if at else ""
+    falls = at + 2 < len(doc) and doc[at + 1].lemma_ == "fall" and doc[at + 2].lower_ in ("to", "into")
+    words = load_word_lists("dragoman.language.rules", "places.toml")
+    return before in words["taking"] or ((falls or before in words["taking_or_arrest"]) and city.population >= SURE_POPULATION)
 
 
 def follows_place_word(board: Board, at: int) -> bool:

@@ -70,6 +70,8 @@ def find_subjects(token: Word) -> list[Word]:
     if is_passive(token):
         return [p for c in token.children if c.dep_ == "agent" for p in objects_of_preposition(c)]
     own = [c for c in token.children if c.dep_ in SUBJECTS]
+    if not own:  # 'Rome *has* more than once rebuked Paris': the parser hangs the subject on the auxiliary
+        own = [s for c in token.children if c.dep_ == "aux" for s in c.children if s.dep_ == "nsubj"]
     if own:
         return [antecedent_of_relative(c, token) for c in own]
     return controllers(token)

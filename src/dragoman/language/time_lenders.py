@@ -12,6 +12,9 @@ Owned = Mapping[int, list[TimeExpression]]
 def lender_of(parse: Parse, token: int, owned: Owned) -> int | None:  # noqa: PLR0911  a case each
     """The predicate whose time a predicate without one shares; None where it shares none."""
     head, dep = parse.heads[token], parse.deps[token]
+    done = caused(parse, token, owned)
+    if done is not None:
+        return done
     if head == token:
         return last_joined(parse, token, owned)
     if not is_verb(parse, token):
@@ -24,9 +27,16 @@ def lender_of(parse: Parse, token: int, owned: Owned) -> int | None:  # noqa: PL
         return head if (dep == "advcl" or opens_with_when(parse, token)) and shares_time(parse, token) else None
     if dep in ("aux", "auxpass"):
         return head
-    if dep == "ccomp" and parse.lemmas[head] in ("help", "let", "make", "have"):
+    if dep == "ccomp" and parse.lemmas[head] in word_list("causing"):
         return head
     return last_joined(parse, token, owned)
+
+
+def caused(parse: Parse, token: int, owned: Owned) -> int | None:
+    """What a verb has done, where the time stands with that: 'were *let* go on 2 May'."""
+    if parse.lemmas[token] not in word_list("causing"):
+        return None
+    return next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "ccomp") and owned.get(c)), None)
 
 
 def last_joined(parse: Parse, token: int, owned: Owned) -> int | None:

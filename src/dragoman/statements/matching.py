@@ -25,6 +25,7 @@ CATEGORIES_OF_CLASS: Mapping[str, frozenset[str]] = {
     "@facility": frozenset({"facility"}),
     "@office": frozenset({"office"}),
 }
+THINGS_TOLD = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj"})  # where a thing that 'it' goes back to stands
 PARTY_ROLES = frozenset({"actor", "recipient"})
 COARSE = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ"}
 
@@ -132,10 +133,30 @@ def holds(token: Word, condition: Condition) -> bool:
     """Whether one of the wanted words or classes stands at the condition's path."""
     heads = whole_parties(follow(token, condition.path))
     if "*" in condition.words:
-        return bool(heads)
+        return any(not is_time(head) for head in heads)  # 'seized *on* the remark', not 'seized *on* 3 May'
     if any(not condition.words.isdisjoint(lemmas_of(head.doc, head.i)) for head in heads):
         return True
+    if condition.words and any(head.lower_ in ("it", "them") and meant_by(head, condition.words) for head in heads):
+        return True
     return any(is_of_class(head, name) for head in heads for name in condition.classes)
+
+
+def meant_by(pronoun: Word, words: frozenset[str]) -> bool:
+    """Whether 'it' or 'them' is the thing that the last clauses are about, and that is one of some words.
+
+    Nobody ratifies a neighbour: in 'Chad signed the treaty in May and ratified it in June' the verb itself says what 'it' is.
+    """
+    if pronoun.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    number, sentence = ("NNS", "NNPS") if pronoun.lower_ == "them" else ("NN", "NNP"), pronoun.sent
+    first = sentence.start if sentence.start == 0 else pronoun.doc[sentence.start - 1].sent.start
+    for i in range(pronoun.i - 1, first - 1, -1):
+        word = pronoun.doc[i]
+        if word.dep_ not in THINGS_TOLD or word.tag_ not in number or mention_at(word.doc, word) is not None:
+            continue
+        if not words.isdisjoint(lemmas_of(word.doc, i)):
+            return True
+    return False
 
 
 def is_of_class(token: Word, name: str) -> bool:
