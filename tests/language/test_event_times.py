@@ -252,3 +252,23 @@ def test_time_of_another_event_places_or_bounds_this_one(nlp, text, word, days):
 def test_since_that_tells_why_bounds_nothing(nlp):
     """'Since it joined in 2011, it must pay'."""
     assert dates(nlp, "Since it joined the pact in 2011, Laos must pay its share.", "pay") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("Chad signed in May 2001. By then Mali had expelled its envoy.", "expelled", (None, "2001-05-31")),
+        ("Chad signed in May 2001, and since then it has supported them.", "supported", ("2001-05-01", None)),
+        ("In the run-up to the election of May 2010, Iraq arrested him.", "arrested", (None, "2010-05-31")),
+        ("In the wake of the coup of May 2010, Iraq arrested him.", "arrested", ("2010-05-01", None)),
+        ("Iraq invaded Kuwait on 2 August 1990. Within a week Oman had sent troops.", "sent", ("1990-08-02", "1990-08-09")),
+        ("The raid of 1 April 2024 was followed a day later by an attack.", "attack", ("2024-04-02", "2024-04-02")),
+        ("They went to war in May 1998.", "war", ("1998-05-01", "1998-05-31")),
+        ("The men were let go on 2 May 1998.", "let", ("1998-05-02", "1998-05-02")),
+        ("Peru voted to leave the pact in May 1998.", "voted", ("1998-05-01", "1998-05-31")),
+        ("They met in 1998. Two years on, in June 2000, they signed.", "signed", ("2000-06-01", "2000-06-30")),
+    ],
+)
+def test_event_is_bounded_or_dated_by_what_is_told_beside_it(nlp, text, word, days):
+    """Bounds by an event or by the time told last, and verbs that share a time."""
+    assert dates(nlp, text, word) == [days]

@@ -10,10 +10,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.language.clauses import Parse, index_of, parse_of
+from dragoman.language.time_bounds import add_then
 from dragoman.language.time_clauses import add_clause_times, add_same_units
 from dragoman.language.time_lenders import lender_of
+from dragoman.language.time_meanings import Meaning
 from dragoman.language.time_owners import find_governors, preferred
 from dragoman.language.time_timeline import Timeline, outside
+from dragoman.language.times import MEANINGS
 from dragoman.language.words import Word, Words, words_of
 from dragoman.model.span import TimeExpression
 
@@ -64,6 +67,12 @@ def times_of(doc: Words, token: Word | int) -> list[TimeExpression]:
     return []
 
 
+def meaning_of(doc: Words, expression: TimeExpression) -> Meaning | None:
+    """What an expression means before it is placed on the calendar."""
+    meanings: dict[int, Meaning] = doc.user_data.get(MEANINGS, {})
+    return meanings.get(expression.token_start)
+
+
 # -------------------------------------------------------------------------------------------------- times of one's own
 def find_owned_times(doc: Words) -> dict[int, list[TimeExpression]]:
     """For each predicate the times that stand with it in its clause, the one to be preferred first.
@@ -106,4 +115,5 @@ def owned_now(parse: Parse, timeline: Timeline) -> dict[int, list[TimeExpression
     for anchor, (_, expression) in sorted(timeline.inferred.items()):
         owned.setdefault(anchor, [expression])
     add_clause_times(parse, owned)
+    add_then(parse, owned, dated)
     return owned

@@ -19,6 +19,9 @@ SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS: Final = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
 PREPOSITIONAL: Final = frozenset({"prep", "agent", "dative"})
+ADVERBIAL: Final = frozenset(
+    {"after", "before", "since", "while", "without", "despite", "upon", "besides"}
+)  # a gerund after them is no content
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "npadvmod"})
 RELATIVE_PRONOUNS: Final = frozenset({"who", "which", "that", "whom"})
 MAX_STEPS: Final = 6  # up the tree in search of a controller; deeper chains are misparses
@@ -172,6 +175,8 @@ def controllers_of_noun_clause(token: Word) -> list[Word]:
 def controllers_after_preposition(token: Word) -> list[Word]:
     """Subject of a gerund after a preposition: 'accused X *of arming* Y' is X's, 'replied *by expelling*' the subject's."""
     governor = token.head.head
+    if governor.dep_ == "npadvmod" and is_verbal(governor.head):  # 'left the pact *a year* after signing it'
+        governor = governor.head
     if not is_verbal(governor):
         return find_possessors(governor) or find_modifiers(governor)
     if is_passive(governor):
@@ -367,7 +372,8 @@ def find_datives(token: Word) -> list[Word]:
 def find_complements(token: Word) -> list[Word]:
     """The clause that completes a verb or noun: 'agreed *to send*', 'plans *to buy*', 'accused X of *arming*'."""
     clauses = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl") and c.i > token.i]
-    gerunds = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pcomp"]
+    prepositions = [c for c in token.children if c.dep_ == "prep" and c.lower_ not in ADVERBIAL]
+    gerunds = [p for c in prepositions for p in c.children if p.dep_ == "pcomp"]
     return clauses + [g for g in gerunds if is_verbal(g)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.language.clauses import Parse
+from dragoman.language.time_bounds import add_bounds
 from dragoman.language.time_governors import is_event_noun, is_verb, word_list
 from dragoman.model.span import TimeExpression
 
@@ -142,47 +143,3 @@ def add_openings(parse: Parse, owned: Owned) -> None:
         own = {parse.deps[c] for c in parse.children[token]} & {"nsubj", "nsubjpass", "mark", "aux"}
         if times and opens and not own and is_verb(parse, verb):
             owned.setdefault(verb, times)
-
-
-def add_bounds(parse: Parse, owned: Owned) -> None:
-    """'since the war began in 2011', 'before the vote of 3 May', 'when rebels took the town in May': bounded by what is dated."""
-    for token, times in sorted(owned.items()):
-        bound = bound_of(parse, token)
-        if not times or bound is None or times[0].time is None or times[0].relation is not None:
-            continue
-        verb, word = bound
-        start, end = times[0].time.start, times[0].time.end
-        if verb in owned or not is_verb(parse, verb) or start is None or end is None:
-            continue
-        if word == "when":
-            owned[verb] = times
-            continue
-        days = (start, None) if word in ("since", "after", "following", "once") else (None, end)
-        time = replace(times[0].time, start=days[0], end=days[1], granularity="range", basis="anchored")
-        owned[verb] = [replace(times[0], time=time)]
-
-
-def bound_of(parse: Parse, token: int) -> tuple[int, str] | None:
-    """The predicate that a dated clause or event noun bounds, and the word that does; None where it bounds none."""
-    head = parse.heads[token]
-    if parse.deps[token] == "advcl" and is_verb(parse, token):
-        word = parse.mark(token)
-        if word == "since" and not is_perfect(parse, head):
-            return None  # 'since it joined in 2011, it must pay' tells why
-        known = word in ("since", "after", "before", "until", "once", "when")
-        return (head, word) if known and not has_length(parse, token) else None
-    if parse.deps[token] == "pobj" and is_event_noun(parse, token):
-        word = parse.lowers[head]
-        known = word in ("since", "after", "before", "until", "following")
-        return (parse.heads[head], word) if known and not has_length(parse, head) else None
-    return None
-
-
-def is_perfect(parse: Parse, verb: int) -> bool:
-    """Whether a verb is in a perfect tense."""
-    return any(parse.lemmas[c] in ("have", "'ve") for c in parse.children[verb] if parse.deps[c] == "aux")
-
-
-def has_length(parse: Parse, token: int) -> bool:
-    """Whether a length of time stands before the word that bounds: '*two weeks* after the vote' is no bound."""
-    return any(parse.deps[c] == "npadvmod" for c in parse.children[token])

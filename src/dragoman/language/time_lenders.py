@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dragoman.language.clauses import Parse
-from dragoman.language.time_governors import is_verb, word_list
+from dragoman.language.time_governors import is_event_noun, is_verb, word_list
 from dragoman.model.span import TimeExpression
 
 Owned = Mapping[int, list[TimeExpression]]
@@ -34,7 +34,8 @@ def lender_of(parse: Parse, token: int, owned: Owned) -> int | None:  # noqa: PL
 
 def caused(parse: Parse, token: int, owned: Owned) -> int | None:
     """What a verb has done, where the time stands with that: 'were *let* go on 2 May'."""
-    if parse.lemmas[token] not in word_list("causing"):
+    past = parse.tags[token] in ("VBD", "VBN") and parse.lemmas[token] in word_list("outright")
+    if not past and parse.lemmas[token] not in word_list("causing"):
         return None
     return next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "ccomp") and owned.get(c)), None)
 
@@ -85,6 +86,14 @@ def lender_of_noun(parse: Parse, token: int) -> int | None:
     head, dep = parse.heads[token], parse.deps[token]
     if dep in ("acomp", "attr", "oprd") and is_verb(parse, head):
         return head
+    if dep == "pobj" and is_event_noun(parse, token):
+        verb = parse.heads[head]
+        followed = parse.lowers[head] == "by" and parse.lemmas[verb] in (
+            "follow",
+            "succeed",
+        )  # 'followed two days later by a raid'
+        gone = parse.lowers[head] == "to" and parse.lemmas[verb] == "go"  # 'went to war in May'
+        return verb if (followed or gone) and is_verb(parse, verb) else None
     if dep == "conj" and not is_verb(parse, head):
         return head
     if dep in ("dobj", "nsubj", "nsubjpass") and is_verb(parse, head) and parse.lemmas[head] in word_list("occurrence"):

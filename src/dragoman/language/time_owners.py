@@ -71,9 +71,10 @@ def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> boo
 
 
 def is_relative(expression: TimeExpression) -> bool:
-    """Whether a time is counted from another: 'two days later', 'two weeks after the battle'."""
+    """Whether a time is counted from another: 'two days later', 'two years on', 'the same day', 'two weeks after the battle'."""
     counted = expression.duration is not None and expression.relation in ("before", "after")
-    return counted or expression.text.endswith(("later", "earlier", "before", "after"))
+    text = expression.text.lower()
+    return counted or text.endswith(("later", "earlier", "before", "after", "afterwards", " on")) or text.startswith("the same ")
 
 
 def preferred(parse: Parse, times: Iterable[tuple[int, TimeExpression]]) -> list[TimeExpression]:

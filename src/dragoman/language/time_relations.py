@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from dragoman.language.calendar_intervals import ONE_DAY, Interval, shift_day, unit_around
-from dragoman.language.time_meanings import Counted, Duration, Meaning, NthOf, PartOf, Relative, Rest, Same, Spread, Within
+from dragoman.language.time_meanings import (
+    Counted,
+    Duration,
+    Meaning,
+    NthOf,
+    PartOf,
+    Relative,
+    Rest,
+    Same,
+    Spread,
+    Window,
+    Within,
+)
 from dragoman.language.time_resolution import Surroundings, fine_enough, moved, place
 from dragoman.model.span import Time
 
@@ -65,7 +77,7 @@ def counts_from_text(meaning: Meaning | None) -> bool:
             return counts_from_text(whole)
         case Spread(first=first, last=last):
             return counts_from_text(first) or counts_from_text(last)
-        case Same():
+        case Same() | Window(origin="text"):
             return True
         case _:
             return False

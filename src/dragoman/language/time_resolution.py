@@ -364,6 +364,8 @@ def place_window(meaning: Window, around: Surroundings) -> Placed | None:  # noq
             return ending_with(origin, meaning.duration)
         last = moved(origin.interval.start, meaning.duration, meaning.sign) - ONE_DAY
         return Placed(Interval(origin.interval.start, last, "range"), origin.basis)
+    if meaning.origin == "text":
+        return going_on(meaning, around)
     if around.published is None:
         return None
     base = around.published
@@ -371,6 +373,15 @@ def place_window(meaning: Window, around: Surroundings) -> Placed | None:  # noq
     if meaning.sign < 0:
         return Placed(Interval(far, base, "range"), "published")
     return Placed(Interval(base if meaning.with_origin else base + ONE_DAY, far, "range"), "published")
+
+
+def going_on(meaning: Window, around: Surroundings) -> Placed | None:
+    """So long from the time that the text told last: 'the army took power in May; *within a year* it had jailed its critics'."""
+    anchor = around.anchor
+    if anchor is None or anchor.start is None or anchor.end is None or not fine_enough(anchor, meaning.duration.finest):
+        return None
+    start = anchor.start if meaning.with_origin else anchor.end + ONE_DAY
+    return Placed(Interval(start, moved(anchor.end, meaning.duration, 1), "range"), "anchored")
 
 
 def ending_with(origin: Placed, duration: Duration) -> Placed | None:

@@ -229,6 +229,8 @@ class TimeReader:
         if says_next(item.value):
             past = self.direction_at(tokens) <= 0 or self.published is None
             item = item._replace(value=with_origin(item.value, "anchored" if past else "published"))
+        if says_how_soon(item.value) and self.direction_at(tokens) < 0:
+            item = item._replace(value=replace(item.value, origin="text"))
         meaning: Meaning = item.value
         text = self.document.text[span[0] : span[1]]
         duration = duration_of(meaning)
@@ -385,6 +387,15 @@ def says_next(meaning: Meaning) -> bool:
             return says_next(whole)
         case Relative(origin=origin):
             return origin == "told"
+        case _:
+            return False
+
+
+def says_how_soon(meaning: Meaning) -> bool:
+    """Whether a meaning is a time ahead, 'within a week', which a tale of the past counts from what it told last."""
+    match meaning:
+        case Window(sign=1, origin="published"):
+            return True
         case _:
             return False
 

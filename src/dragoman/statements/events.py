@@ -17,6 +17,7 @@ from dragoman.reference.codebooks import cameo_goldstein, nearest_cameo, plover_
 from dragoman.statements.build import common_fields
 from dragoman.statements.casualties import Casualties, find_casualties
 from dragoman.statements.contexts import find_contexts
+from dragoman.statements.event_ellipsis import with_elided
 from dragoman.statements.frames import lexicon_of
 from dragoman.statements.harm import only_ideas, split_weapons, word_list
 from dragoman.statements.matching import Match, find_matches
@@ -92,7 +93,8 @@ def events_of(doc: Words, match: Match) -> list[Event]:
         return []
     event = build_event(doc, match, participants)
     promise = promise_of(doc, match.trigger, event)
-    return ([promise] if promise else []) + spread_over_times(doc, match.trigger, event)
+    told = spread_over_times(doc, match.trigger, event)
+    return ([promise] if promise else []) + with_elided(doc, match.trigger, told)
 
 
 def content_fits(match: Match) -> bool:

@@ -152,7 +152,7 @@ def meant_by(pronoun: Word, words: frozenset[str]) -> bool:
     first = sentence.start if sentence.start == 0 else pronoun.doc[sentence.start - 1].sent.start
     for i in range(pronoun.i - 1, first - 1, -1):
         word = pronoun.doc[i]
-        if word.dep_ not in THINGS_TOLD or word.tag_ not in number or mention_at(word.doc, word) is not None:
+        if word.dep_ not in THINGS_TOLD or word.tag_ not in number or is_of_class(word, "@actor"):
             continue
         if not words.isdisjoint(lemmas_of(word.doc, i)):
             return True

@@ -8,6 +8,7 @@ from dragoman.language.mentions import mention_at
 from dragoman.language.words import Word, Words
 from dragoman.model.span import Mention, TimeExpression
 from dragoman.model.statement import Membership, Participant
+from dragoman.statements.gaps import gaps_of
 from dragoman.statements.participants import from_mention
 
 AUXILIARIES: Final = frozenset({"have", "do", "be", "will"})
@@ -39,12 +40,17 @@ def widened_to(read: Membership, end: int) -> Membership:
 def elided(doc: Words, trigger: Word, read: Membership) -> Iterator[Membership]:
     """What a later clause of the sentence leaves out: another member with its time, or another that 'has not'."""
     countries = {p.country for p in read.participants}
+    beside = gaps_of(doc, trigger, has_object=False)
     for mention in doc._.mentions:
         if (
             mention.category != "country"
             or not trigger.i < mention.token_start < trigger.sent.end
             or mention.country in countries
         ):
+            continue
+        compared = next((g for g in beside if g.mention is mention), None)
+        if compared is not None:
+            yield replace(other(doc, read, mention, end=compared.end), time=compared.time)
             continue
         time = gapped_time(doc, trigger, mention)
         if time is not None and read.time is not None:
