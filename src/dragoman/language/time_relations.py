@@ -22,7 +22,8 @@ from dragoman.language.time_meanings import (
     Window,
     Within,
 )
-from dragoman.language.time_resolution import Surroundings, fine_enough, moved, place
+from dragoman.language.time_origins import Surroundings, fine_enough, moved
+from dragoman.language.time_resolution import place
 from dragoman.model.span import Time
 
 SLACK: Final = {"week": 2, "fortnight": 3, "weekend": 2, "month": 7, "quarter": 20, "season": 20, "half": 30}  # days

@@ -10,6 +10,7 @@ from dragoman.language.clauses import Parse
 from dragoman.language.time_discourse import asides_of
 from dragoman.language.time_governors import is_event_noun, is_verb, word_list
 from dragoman.language.time_meanings import NTH, Duration, Meaning, NthOf, Vague, Window
+from dragoman.language.time_memory import COMPARED_WITHIN, COMPARISON
 from dragoman.language.time_relations import (
     Dated,
     as_anchored,
@@ -21,7 +22,7 @@ from dragoman.language.time_relations import (
     resolve_from,
     window,
 )
-from dragoman.language.times import COMPARED_WITHIN, COMPARISON, MEANINGS, opened
+from dragoman.language.times import MEANINGS, opened
 from dragoman.language.words import Words
 from dragoman.model.span import TimeExpression
 
