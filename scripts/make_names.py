@@ -26,7 +26,7 @@ LOCALES = (
 ).split()
 TABLES = [
     "ambiguous_names.tsv", "countries.tsv", "regions.tsv", "metonyms.tsv", "cities_names.tsv", "sites.tsv", "waters.tsv",
-    "organisations.tsv", "agencies.tsv", "groups_*.tsv", "companies.tsv", "offices*.tsv", "leaders.tsv",
+    "organisations.tsv", "agencies.tsv", "groups_*.tsv", "companies.tsv", "offices*.tsv", "leaders*.tsv",
 ]  # fmt: skip
 SHORT_ACRONYMS = {"UN", "EU", "UK", "AU", "UAE"}
 # Words of small letters in the dictionary that are names far more often in the news.

@@ -177,3 +177,19 @@ def test_an_organisation_that_is_not_listed_is_refused():
     rows = parse_entries("polity\toffice\tperson\tfrom\tto\norganisation/x\tpresident\tA B\n", "offices.tsv", OFFICE_COLUMNS)
     with pytest.raises(ReferenceFileError, match=r"polity is 'organisation/x'"):
         list(office_terms(rows, {}))
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "day"),
+    [
+        ("Helle Thorning-Schmidt", "DNK", dt.date(2013, 5, 1)),
+        ("Andrus Ansip", "EST", dt.date(2010, 5, 1)),
+        ("Joyce Banda", "MWI", dt.date(2013, 5, 1)),
+        ("Hastings Banda", "MWI", dt.date(1991, 5, 1)),
+        ("José Sarney", "BRA", dt.date(1988, 5, 1)),
+    ],
+)
+def test_leaders_listed_by_surname_are_known_by_their_full_names(name: str, country: str, day: dt.date) -> None:
+    holder = find_person(name, day)
+    assert holder is not None
+    assert (holder.country, holder.person) == (country, name)

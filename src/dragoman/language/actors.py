@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST_TOWN: Final = 4
 PLAIN_SECTOR_OF_TOWN: Final = "CVL"  # a town that is no capital stands for its people
 SHORTEST_TO_MEND: Final = 6
+# Regions of several countries are so called; alone, the word tells only where: 'Director of *Central* Intelligence'.
+DIRECTIONS: Final = frozenset({"Central", "Eastern", "Northern", "Southern", "Western", "North", "South", "East", "West"})
 # A surname or first name alone says too little where no date or context is given.
 WORDS_OF_A_PERSON: Final = 2
 
@@ -177,6 +179,9 @@ def towns_in(words: list[str], hits: list[Hit]) -> list[Hit]:
         stop = next((s for s in range(end, at, -1) if find_places(" ".join(words[at:s]).replace(" - ", "-"))), None)
         if stop is None or is_name_of_person(words, at, stop, end):
             at = max(end, at + 1) if stop is not None else at + 1
+            continue
+        if stop == at + 1 and words[at] in DIRECTIONS:
+            at += 1
             continue
         city = find_places(" ".join(words[at:stop]).replace(" - ", "-"))[0]
         sector = PLAIN_SECTOR_OF_TOWN

@@ -1,7 +1,7 @@
 """The tables of office holders, other well-known persons and de facto leaders, as terms of persons."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,6 +16,7 @@ OFFICE_COLUMNS: Final = ("polity", "office", "person", "from", "to")
 PEOPLE_COLUMNS: Final = ("person", "country", "sector", "role", "from", "to")
 LEADER_COLUMNS: Final = ("country", "leader", "from", "to")
 NAME_COLUMNS: Final = ("person", "surnames", "aliases")
+LEADER_NAME_COLUMNS: Final = ("country", "leader", "from", "name", "aliases")
 
 # Where the press, too, writes the family name first.
 FAMILY_NAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM"})
@@ -170,28 +171,43 @@ def _person_of_leader(entry: Entry, here: Iterable[Holder]) -> Holder | None:
     return persons[entity] if entity is not None and 2 * shared[entity] >= term_days else None
 
 
-def leader_terms(rows: Iterable[Entry], known: Iterable[Holder]) -> Iterable[Holder]:
+def load_leader_names() -> dict[tuple[str, str, str], tuple[str, tuple[str, ...]]]:
+    """Full name and aliases of leaders known by surname, by country, surname and, where two share it, first day in power."""
+    rows = load_entries("leaders_names.tsv", LEADER_NAME_COLUMNS)
+    return {
+        (row.filled("country"), row.filled("leader"), row["from"]): (row.filled("name"), row.list_in("aliases")) for row in rows
+    }
+
+
+def leader_terms(rows: Iterable[Entry], known: Sequence[Holder]) -> Iterable[Holder]:
     """The terms of de facto leaders, each tied to the person of the other tables, if one is in office then under that name."""
     heads: dict[str | None, list[Holder]] = {}
     for holder in known:
         if holder.office == "leader" or office_rank(holder.office) <= office_rank("chief executive"):
             heads.setdefault(holder.country, []).append(holder)
+    full_names = load_leader_names()
+    persons = {(holder.country, name_key(holder.person)): holder for holder in known}
     for row in rows:
         country, leader = row.country_in("country"), row.filled("leader")
         start, end = row.term()
         here = [*heads.get(country, ()), *heads.get(FORMER_STATES.get(country or ""), ())]
-        person = _person_of_leader(row, here)
+        name, aliases = full_names.get((country or "", leader, row["from"])) or full_names.get(
+            (country or "", leader, ""), (leader, ())
+        )
+        person = persons.get((country, name_key(name))) or _person_of_leader(row, here)
         yield Holder(
-            person=person.person if person else leader,
-            entity=person.entity if person else f"person/{slug_of(leader)}-{(country or '').lower()}",
-            aliases=person.aliases if person else (),
+            person=person.person if person else name,
+            entity=person.entity
+            if person
+            else f"person/{slug_of(name)}" + (f"-{(country or '').lower()}" if name == leader else ""),
+            aliases=person.aliases if person else aliases,
             country=country,
             office="leader",
             sector="GOV",
             start=start,
             end=end,
             source="leaders.tsv",
-            surnames=person.surnames if person else default_surnames(leader, country),
+            surnames=person.surnames if person else default_surnames(leader if leader in name else name, country),
             start_text=row["from"],
             end_text=row["to"],
             until_at_least=row["to"] == "2021-03",
