@@ -189,10 +189,10 @@ def test_end_of_the_year_in_the_present_is_that_of_the_publication(nlp):
     assert dates(nlp, text, "meet", "2022-10-13") == [(None, "2022-12-31")]
 
 
-def test_what_cannot_be_placed_borrows_no_time(nlp):
+def test_week_after_a_day_of_a_month_is_one_of_as_many_days(nlp):
     """'in April 2012 … and sent him back a week later': no day is known, and April is not that of the return."""
     text = "Egypt recalled its envoy in April 2012 and sent him back a week later."
-    assert dates(nlp, text, "sent") == []
+    assert dates(nlp, text, "sent") == [("2012-04-08", "2012-05-07")]
 
 
 def test_saying_has_the_day_of_the_statement_and_the_deed_none(nlp):
@@ -266,6 +266,18 @@ def test_since_that_tells_why_bounds_nothing(nlp):
         ("They went to war in May 1998.", "war", ("1998-05-01", "1998-05-31")),
         ("The men were let go on 2 May 1998.", "let", ("1998-05-02", "1998-05-02")),
         ("Peru voted to leave the pact in May 1998.", "voted", ("1998-05-01", "1998-05-31")),
+        ("It was only in 1974 that Malta expelled them.", "expelled", ("1974-01-01", "1974-12-31")),
+        ("By the time Chad joined in 1989, they had left.", "left", (None, "1989-12-31")),
+        ("Since breaking with Rome in 1980, Malta has armed.", "armed", ("1980-01-01", None)),
+        ("Malta broke with Rome in 1980. It has since armed.", "armed", ("1980-01-01", None)),
+        ("During the siege of Arta, which ended in August 1995, they shelled it.", "shelled", (None, "1995-08-31")),
+        ("Five weeks after the talks in Accra (4 May 2003), they shelled it.", "shelled", ("2003-06-06", "2003-06-10")),
+        ("Malaya fell in December 1941; ten weeks later they surrendered.", "surrendered", ("1942-02-09", "1942-03-11")),
+        (
+            "Egypt expelled them in May 1967. A fortnight later, at dawn on 5 June, Oman struck.",
+            "struck",
+            ("1967-06-05", "1967-06-05"),
+        ),
         ("They met in 1998. Two years on, in June 2000, they signed.", "signed", ("2000-06-01", "2000-06-30")),
     ],
 )

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.language.clauses import Parse, index_of, parse_of
-from dragoman.language.time_bounds import add_then
+from dragoman.language.time_bounds import add_clefts, add_then
 from dragoman.language.time_clauses import add_clause_times, add_same_units
 from dragoman.language.time_lenders import lender_of
 from dragoman.language.time_meanings import Meaning
@@ -115,5 +115,6 @@ def owned_now(parse: Parse, timeline: Timeline) -> dict[int, list[TimeExpression
     for anchor, (_, expression) in sorted(timeline.inferred.items()):
         owned.setdefault(anchor, [expression])
     add_clause_times(parse, owned)
+    add_clefts(parse, owned)
     add_then(parse, owned, dated)
     return owned

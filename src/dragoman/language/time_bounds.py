@@ -13,21 +13,57 @@ AFTER: Final = frozenset({"wake", "aftermath", "heel", "heels", "response", "ret
 AHEAD: Final = frozenset({"run", "up", "runup", "lead", "approach", "prelude", "advance"})
 
 
+def add_clefts(parse: Parse, owned: Owned) -> None:
+    """'It was only in 1974 that Malta *expelled* them': the time is that of what is told after 'that'."""
+    for token, times in sorted(owned.items()):
+        subjects = [parse.lowers[c] for c in parse.children[token] if parse.deps[c] in ("nsubj", "expl")]
+        if not times or parse.lemmas[token] != "be" or subjects != ["it"] or times[0].token_start < token:
+            continue
+        end = times[0].token_end
+        clauses = [c for c in told_under(parse, token) if c > end and parse.deps[c] in ("ccomp", "relcl", "advcl", "acl")]
+        that = [c for c in clauses if any(parse.lowers[m] in ("that", "when") and m < c for m in parse.children[c])]
+        if that:
+            owned.setdefault(that[0], times)
+
+
+def told_under(parse: Parse, token: int) -> list[int]:
+    """What hangs on a word, and on what hangs on it."""
+    near = list(parse.children[token])
+    return near + [g for c in near for g in (*parse.children[c], *(h for k in parse.children[c] for h in parse.children[k]))]
+
+
 def add_then(parse: Parse, owned: Owned, dated: Sequence[TimeExpression]) -> None:
     """'By then Oman had left', 'since then it has armed': bounded by the time told last, here or in the sentence before."""
     for token in range(1, len(parse)):
-        bound = parse.lowers[token - 1]
-        if parse.lowers[token] != "then" or bound not in ("by", "since", "until", "till"):
+        bound, verb = bound_by_then(parse, token)
+        if bound is None:
             continue
-        verb = parse.heads[token - 1] if parse.heads[token] == token - 1 else parse.heads[token]
         told = [t for t in dated if t.token_end < token and parse.sentence_of[token] - parse.sentence_of[t.token_start] <= 1]
         time = told[-1].time if told else None
         if time is None or not is_verb(parse, verb) or verb in owned:
             continue
         start, end = (time.start, None) if bound == "since" else (None, time.end)
         if start is not None or end is not None:
-            placed = replace(time, start=start, end=end, granularity="range", basis="anchored", text=f"{bound} then")
+            placed = replace(
+                time,
+                start=start,
+                end=end,
+                granularity="range",
+                basis="anchored",
+                text="since" if parse.lowers[token] == "since" else f"{bound} then",
+            )
             owned[verb] = [replace(told[-1], time=placed)]
+
+
+def bound_by_then(parse: Parse, token: int) -> tuple[str | None, int]:
+    """The word that bounds, and the verb: 'by *then*', 'has *since* left', 'have been bad ever *since*'."""
+    head = parse.heads[token]
+    if parse.lowers[token] == "then" and parse.lowers[token - 1] in ("by", "since", "until", "till"):
+        return parse.lowers[token - 1], parse.heads[token - 1] if head == token - 1 else head
+    alone = parse.lowers[token] == "since" and not any(c > token for c in parse.children[token])
+    if not alone or parse.deps[token] not in ("advmod", "prep"):
+        return None, head
+    return ("since", head) if is_verb(parse, head) and is_perfect(parse, head) else (None, head)
 
 
 def add_bounds(parse: Parse, owned: Owned) -> None:
@@ -51,6 +87,9 @@ def add_bounds(parse: Parse, owned: Owned) -> None:
 def bound_of(parse: Parse, token: int) -> tuple[int, str] | None:
     """The predicate that a dated clause or event noun bounds, and the word that does; None where it bounds none."""
     head = parse.heads[token]
+    around = clause_of_time(parse, token)
+    if around is not None:
+        return around
     if parse.deps[token] == "advcl" and is_verb(parse, token):
         word = parse.mark(token)
         if word == "since" and not is_perfect(parse, head):
@@ -65,6 +104,21 @@ def bound_of(parse: Parse, token: int) -> tuple[int, str] | None:
         known = word in ("since", "after", "before", "until", "following")
         return (parse.heads[head], word) if known and not has_length(parse, head) else None
     return None
+
+
+def clause_of_time(parse: Parse, token: int) -> tuple[int, str] | None:
+    """'By the time it *joined* in 1989, they had left', 'since *breaking* with Rome in 1980, it has armed'."""
+    head = parse.heads[token]
+    if parse.deps[token] == "pcomp" and parse.tags[token] == "VBG":
+        word, verb = parse.lowers[head], parse.heads[head]
+        known = word in ("since", "after", "before", "until", "following") and is_verb(parse, verb)
+        return (verb, word) if known and not has_length(parse, head) else None
+    if parse.deps[token] not in ("relcl", "acl", "advcl") or parse.lemmas[head] not in ("time", "moment"):
+        return None
+    preposition = parse.heads[head]
+    verb = parse.heads[preposition]
+    bound = {"by": "before", "until": "before", "at": "when", "from": "after"}.get(parse.lowers[preposition])
+    return (verb, bound) if bound is not None and is_verb(parse, verb) else None
 
 
 def bound_of_phrase(parse: Parse, preposition: int) -> tuple[int, str] | None:

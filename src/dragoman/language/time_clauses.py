@@ -29,6 +29,8 @@ def add_times_of_nouns(parse: Parse, owned: Owned) -> None:
         if noun is not None and noun not in owned:
             if parse.lemmas[verb] in word_list("beginnings"):
                 owned[noun] = [begun(time) for time in times]
+            elif parse.lemmas[verb] in word_list("endings"):
+                owned[noun] = [over(time) for time in times]
             elif parse.lemmas[verb] in word_list("holding"):
                 owned[noun] = times
     for noun, times in sorted(owned.items()):
@@ -42,6 +44,13 @@ def begun(time: TimeExpression) -> TimeExpression:
     if time.time is None or time.time.start is None:
         return time
     return replace(time, time=replace(time.time, end=None, granularity="range"))
+
+
+def over(time: TimeExpression) -> TimeExpression:
+    """The time of what ended at a time: up to then."""
+    if time.time is None or time.time.end is None:
+        return time
+    return replace(time, time=replace(time.time, start=None, granularity="range"))
 
 
 def event_of_clause(parse: Parse, verb: int) -> int | None:

@@ -40,6 +40,8 @@ def may_be_time_word(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: in
     before = lexemes[at - 1] if at else None
     tag = parse.tags[token]
     capital = word.text[0].isupper()
+    if word.lower == "fall" and falls_of_something(lexemes, at):
+        return False
     point = after is not None and after.text == "." and at + 2 < len(lexemes) and lexemes[at + 2].kind == "number"
     short = len(word.lower) == SHORT and word.lower not in ("may", "min", "sec")
     if after is not None and (after.kind in NUMERIC or point) and (not short or capital):
@@ -55,6 +57,14 @@ def may_be_time_word(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: in
     else:
         usable = tag not in tags
     return usable
+
+
+def falls_of_something(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a 'fall' is of a town or a ruler, not of a year: 'after the *fall* of the capital'."""
+    after = lexemes[at + 1 : at + 3]
+    if len(after) < 2 or after[0].lower != "of":
+        return False
+    return after[1].kind not in NUMERIC and after[1].lower not in ("last", "this", "that", "next", "each")
 
 
 def is_year(parse: Parse, token: int, lexemes: Sequence[Lexeme], at: int, entity: str) -> bool:  # noqa: PLR0911  a clue each

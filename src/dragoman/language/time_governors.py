@@ -50,7 +50,7 @@ def governors_of(parse: Parse, expression: TimeExpression) -> list[int]:
             root = parse.heads[root]
     if in_brackets(parse, expression.token_start) or in_brackets(parse, root):
         noun = noun_before(parse, expression.token_start)
-        return [] if noun is None else [noun]
+        return [] if noun is None else [noun, *event_around(parse, noun)]
     head = parse.heads[root]
     if head == root:
         return []
@@ -91,6 +91,18 @@ def noun_before(parse: Parse, token: int) -> int | None:
         if parse.tags[index].startswith("NN"):
             return index
     return None
+
+
+def event_around(parse: Parse, noun: int) -> list[int]:
+    """The event whose place a bracket follows: 'the *talks* in Accra (4 to 9 May 2003)'."""
+    if (
+        parse.deps[noun] != "pobj"
+        or is_event_noun(parse, noun)
+        or parse.lowers[parse.heads[noun]] not in ("in", "at", "of", "on")
+    ):
+        return []
+    above = parse.heads[parse.heads[noun]]
+    return [above] if is_event_noun(parse, above) else []
 
 
 def climb(parse: Parse, token: int, expression: TimeExpression) -> Iterator[int]:

@@ -9,6 +9,7 @@ from dragoman.language.words import Words
 from dragoman.model.span import TimeExpression
 
 JOINTS: Final = frozenset({"and", "or", ",", "on", "in", "&"})
+TIMES_OF_DAY: Final = frozenset({"at", "dawn", "dusk", "noon", "midnight", "daybreak", "nightfall", "sunrise"})
 LONGEST_JOINT: Final = 3
 REACH: Final = 8  # tokens before a time in which 'from' and its amount stand
 
@@ -66,7 +67,8 @@ def of_anchor(
 def explains(parse: Parse, first: TimeExpression, second: TimeExpression) -> bool:
     """Whether one of two times beside each other is relative and the other tells it: 'two days later, on 30 December'."""
     between = parse.lowers[first.token_end : second.token_start]
-    beside = between[:1] == [","] and len(between) <= LONGEST_JOINT and set(between) <= {",", "on", "in"}
+    joint = [word for word in between if word not in TIMES_OF_DAY]  # 'a week later, at dawn on 5 June'
+    beside = joint[:1] == [","] and len(joint) <= LONGEST_JOINT and set(joint) <= {",", "on", "in"}
     return beside and is_relative(first) != is_relative(second)
 
 

@@ -29,6 +29,7 @@ from dragoman.model.span import Time
 SLACK: Final = {"week": 2, "fortnight": 3, "weekend": 2, "month": 7, "quarter": 20, "season": 20, "half": 30}  # days
 CLOCK: Final = frozenset({"hour", "minute", "second"})
 SHORT: Final = 7  # days of a range that is counted from as one point
+IN_MONTHS: Final = frozenset({"day", "week", "fortnight"})  # units counted from a month, which lead to as many days
 AS_LONG: Final = frozenset({"quarter", "half", "season"})  # 'a year earlier' is the same part of that year
 
 
@@ -126,9 +127,11 @@ def counted(origin: Dated, duration: Duration, sign: int) -> Dated | None:  # no
     if days.granularity in AS_LONG and finest == "year":
         last = moved(days.end + ONE_DAY, duration, sign) - ONE_DAY  # the end of a February is the end of a February
         return Dated(Interval(moved(days.start, duration, sign), last, days.granularity))
-    if not fine_enough(days, finest):
+    if not fine_enough(days, finest) and not (days.granularity == "month" and finest in IN_MONTHS):
         return None
     start, end = moved(days.start, duration, sign), moved(days.end, duration, sign)
+    if days.granularity == "month" and finest in IN_MONTHS:  # ten weeks after a day in December
+        return Dated(Interval(start, end, "range"))
     if finest in ("day", "hour", "minute", "second"):
         return Dated(Interval(start, end, days.granularity), origin.slack)
     if days.granularity == "month" or finest in ("year", "decade", "century"):

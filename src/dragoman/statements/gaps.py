@@ -171,5 +171,7 @@ def followers(doc: Words, sentence_of: Word) -> Iterator[Word]:
     end = doc[end].sent.end if end < len(doc) else end
     for word in doc[sentence_of.i + 1 : end]:
         objects = {c.lower_ for c in word.children if c.dep_ in ("dobj", "advmod")}
+        if word.i + 1 < end and doc[word.i + 1].lower_ in ("so", "likewise"):
+            objects.add("so")
         if (word.lemma_ == "follow" and "suit" in objects) or (word.lemma_ == "do" and objects & {"same", "likewise", "so"}):
             yield word

@@ -152,7 +152,10 @@ def meant_by(pronoun: Word, words: frozenset[str]) -> bool:
     first = sentence.start if sentence.start == 0 else pronoun.doc[sentence.start - 1].sent.start
     for i in range(pronoun.i - 1, first - 1, -1):
         word = pronoun.doc[i]
-        if word.dep_ not in THINGS_TOLD or word.tag_ not in number or is_of_class(word, "@actor"):
+        if word.dep_ not in THINGS_TOLD or word.tag_ not in number:
+            continue
+        named = mention_at(word.doc, word)
+        if named is not None and named.category in ("country", "nationality", "person", "office", "place"):
             continue
         if not words.isdisjoint(lemmas_of(word.doc, i)):
             return True

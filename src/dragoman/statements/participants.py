@@ -40,6 +40,9 @@ KIN: Final = frozenset(
         "wife",
     }
 )  # fmt: skip
+TIMES_OF_DAY: Final = frozenset(
+    {"dawn", "dusk", "noon", "midday", "midnight", "daybreak", "nightfall", "sunrise", "sunset", "night", "daylight"}
+)
 OWNERS: Final = frozenset({"his", "her", "their"})
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})  # sectors that stand in place of a country
 NAMED = frozenset({"country", "nationality", "person", "organisation", "group", "office"})
@@ -80,8 +83,8 @@ def companions(head: Word) -> list[Word]:
 
 
 def is_time(head: Word) -> bool:
-    """Whether a word belongs to a date or a duration ('on *Tuesday*'), which is nobody."""
-    return any(t.token_start <= head.i < t.token_end for t in head.doc._.times)
+    """Whether a word belongs to a date, a duration or a time of day ('on *Tuesday*', 'at *dawn*'), which is nobody."""
+    return head.lower_ in TIMES_OF_DAY or any(t.token_start <= head.i < t.token_end for t in head.doc._.times)
 
 
 def participants_of(role: Role, head: Word) -> list[Participant]:
