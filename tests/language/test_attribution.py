@@ -153,3 +153,35 @@ def test_rarer_ways_to_name_a_source_are_read(nlp, text, word, expected):
 )
 def test_what_nobody_says_has_no_attribution(nlp, text):
     assert nlp(text)._.attributions == []
+
+
+def test_turns_of_a_transcript_are_said_by_the_names_in_capitals(nlp):
+    """Each paragraph of an interview begins with who speaks."""
+    text = "ORTIZ: Let us start with the port.\n\nLIMA: The port will close. It must.\n\nORTIZ: Well, when?\n"
+    assert (source_and_cue(nlp, text, "must"), source_and_cue(nlp, text, "start")) == (("LIMA", ":"), ("ORTIZ", ":"))
+
+
+def test_one_name_in_capitals_before_a_colon_makes_no_transcript(nlp):
+    """A heading is not somebody's turn."""
+    assert source_and_cue(nlp, "The port will close.\n\nBACKGROUND: The port opened in 1904.\n", "opened") is None
+
+
+def test_name_that_signs_a_quotation_may_stand_right_behind_the_mark(nlp):
+    """'”― Name' is one word for the tokenizer."""
+    assert source_and_cue(nlp, "“The port will close and nobody cares.”― Ana Lima", "close") == ("Ana Lima", "”―")
+
+
+def test_surname_before_the_colon_of_a_headline_is_whoever_the_text_names(nlp):
+    """'Ortiz: …' over a text about Ana Ortiz."""
+    text = "Ortiz: Lima won't be at the port.\n\nThe governor, Ana Ortiz, spoke on Monday."
+    found = at(nlp(text), "be")
+    assert found is not None
+    assert found.cue == ":"
+
+
+def test_chain_of_sources_names_each_once(nlp):
+    """An attribution without content around others moves no link of their chains."""
+    text = "Oslo said that Ana Lima had told reporters that the ship had sunk. “The phrase,” she said, suggests that they lie."
+    for token in nlp(text):
+        found = attribution_of(token.doc, token.i)
+        assert found is None or len({(s.cue, s.start) for s in found.chain}) == len(found.chain)

@@ -33,11 +33,12 @@ def find_attributions(doc: Doc) -> Doc:
     parse = parse_of(words)
     tier = SpeechTier(words, parse, lexicon, CueFinder(parse, lexicon).find())
     found = sorted(tier.tie(), key=lambda f: (f.cue, f.name))
-    spans = [build_span(words, parse, f, tier) for f in found]
-    for n, outer in enumerate(f.outer for f in found):
-        if outer is not None and outer in found:
-            spans[n] = replace(spans[n], parent=found.index(outer))
-    words._.attributions = [s for s in with_parents(spans, len(parse)) if s.content]
+    built = [(f, span) for f in found if (span := build_span(words, parse, f, tier)).content]
+    kept, spans = [f for f, _ in built], [span for _, span in built]
+    for n, outer in enumerate(f.outer for f in kept):
+        if outer is not None and outer in kept:
+            spans[n] = replace(spans[n], parent=kept.index(outer))
+    words._.attributions = with_parents(spans, len(parse))
     return doc
 
 
@@ -128,6 +129,8 @@ def changed(span: AttributionSpan, parent: int | None) -> AttributionSpan:
 def build_span(doc: Words, parse: Parse, found: Found, tier: SpeechTier) -> AttributionSpan:
     """The span of the model: source resolved, content cut to what is said."""
     source = source_span(parse, found.source) if found.source is not None else None
+    if source is not None and source[0] == found.cue[0] and found.cue[1] < source[1]:
+        source = (found.cue[1], source[1])  # '”― Name' is one word for the tokenizer, and hangs on the name
     apart = {*range(*found.cue), *(range(*source) if source is not None else ())}
     passive = found.name == "passive" or found.source is None
     said = without_asides(parse, found, tier)

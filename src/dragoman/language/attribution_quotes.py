@@ -81,7 +81,7 @@ def mark_of(word: str) -> str:
     """Whether a token is a quotation mark: open, close, plain (either), or '' for none."""
     if word in OPENING:
         return "open"
-    if word in CLOSING or word[-1:] == "”":
+    if word in CLOSING or word[-1:] == "”" or word[:1] == "”":
         return "close"
     return "plain" if word in PLAIN else ""
 

@@ -1,19 +1,17 @@
-"""Ties words in quotation marks to the cues around them, and headlines 'X: …' to X."""
+"""Ties words in quotation marks to the cues around them, and to the name that signs them."""
 
 from typing import Final
 
 from dragoman.language.attribution_cues import Found
+from dragoman.language.attribution_labels import LabelReader, labelled
 from dragoman.language.attribution_lexicon import SpeechLexicon
 from dragoman.language.attribution_quotes import Quote, find_quotes, paragraph_numbers
-from dragoman.language.clauses import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, Parse
-from dragoman.language.mentions import mention_at
+from dragoman.language.clauses import NOUN_TAGS, VERB_TAGS, Parse
 from dragoman.language.words import Words
-from dragoman.model.closed_lists import QuotationMode
 
 MARKS: Final = frozenset('"“”«»„') | {"``", "''"}
 DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
 LONGEST_NAME: Final = 7  # tokens before the colon of a headline
-SHORTEST_NAME: Final = 4  # tokens after it
 
 
 class SpeechTier:
@@ -42,7 +40,7 @@ class SpeechTier:
                 self.take_following(attribution)
         self.continue_quotes()
         self.found += self.signed_quotes()
-        self.found += self.headlines()
+        self.found += LabelReader(self.doc, self.parse, self.paragraphs, self.lexicon).read()
         self.quoting = {id(held) for held in self.holder.values()}
         return [f for f in self.found if f.content]
 
@@ -150,14 +148,15 @@ class SpeechTier:
         for quote in self.quotes:
             if not quote.speech or quote in self.holder:
                 continue
-            dash = self.next_word(quote.end)
-            if dash is None or self.parse.lowers[dash] not in DASHES:
+            glued = self.parse.lowers[quote.end - 1][1:] in DASHES  # '”― Name'
+            dash = quote.end - 1 if glued else self.next_word(quote.end)
+            if dash is None or (not glued and self.parse.lowers[dash] not in DASHES):
                 continue
             name = self.next_word(dash + 1)
             if name is not None and self.parse.tags[name] in NOUN_TAGS:
                 while self.parse.deps[name] == "compound" and self.parse.heads[name] > name:
                     name = self.parse.heads[name]
-                found.append(self.new(dash, name, list(range(quote.start, quote.end)), "signature"))
+                found.append(labelled(dash, name, list(range(quote.start, quote.end)), "signature"))
         return found
 
     def holds_quote(self, attribution: Found) -> bool:
@@ -167,60 +166,3 @@ class SpeechTier:
     def next_word(self, start: int) -> int | None:
         """The first token from `start` that is not blank, within three."""
         return next((t for t in range(start, min(start + 3, len(self.parse))) if self.parse.lowers[t].strip()), None)
-
-    def headlines(self) -> list[Found]:
-        """'Minister: talks have failed' and 'Talks have failed: minister' as the first line."""
-        parse = self.parse
-        end = next((t for t in range(len(parse)) if self.paragraphs[t] != self.paragraphs[0]), len(parse))
-        while end and not parse.lowers[end - 1].strip():
-            end -= 1
-        colons = [t for t in range(1, end - 1) if parse.lowers[t] == ":"]
-        if not colons:
-            return []
-        first, last = colons[0], colons[-1]
-        if first <= LONGEST_NAME and self.names_source(first):
-            content = self.said_after(first, end)
-            if content and (self.says_something(content) or parse.lemmas[first - 1] in self.lexicon.headline_sources):
-                return [self.new(first, first - 1, content, "headline")]
-        if end - last <= SHORTEST_NAME + 1 and last >= SHORTEST_NAME - 1 and self.ends_with_source(last, end):
-            return [self.new(last, end - 1, [t for t in range(last) if parse.lowers[t].strip()], "headline")]
-        return []
-
-    def said_after(self, colon: int, end: int) -> list[int]:
-        """The words after the colon of a headline, up to the end of their sentence."""
-        parse = self.parse
-        stop = min(end, parse.sentences[parse.sentence_of[colon + 1]][1])
-        return [t for t in range(colon + 1, stop) if parse.lowers[t].strip()]
-
-    def says_something(self, content: list[int]) -> bool:
-        """Whether words are a sentence, and no question: 'Yemen: a war without end' has a topic, not a source."""
-        parse = self.parse
-        finite = any(parse.tags[t] in FINITE_TAGS and parse.deps[t] not in ("relcl", "acl") for t in content)
-        return finite and parse.tags[content[0]] not in ("WP", "WRB", "WDT") and parse.lowers[content[-1]] != "?"
-
-    def ends_with_source(self, colon: int, end: int) -> bool:
-        """Whether a headline ends with who says it: '…: foreign minister', '…: Kremlin'. A list after a colon is none."""
-        parse = self.parse
-        after = range(colon + 1, end)
-        plain = all(parse.tags[t] in NOUN_TAGS or parse.tags[t] in ("JJ", "POS") for t in after)
-        head = end - 1
-        person = parse.lemmas[head] in self.lexicon.headline_sources
-        named = parse.tags[head] in ("NNP", "NNPS") and self.says_something(list(range(colon)))
-        return plain and (person or named)
-
-    def names_source(self, colon: int) -> bool:
-        """Whether what stands before the colon of a headline is somebody known, or a noun like 'minister'."""
-        parse, lexicon = self.parse, self.lexicon
-        if parse.lemmas[colon - 1] in lexicon.headline_sources:
-            return colon == 1 or not any(parse.lowers[t] in lexicon.no_sources for t in range(colon - 1))
-        if any(parse.tags[t] in VERB_TAGS or parse.lowers[t] in lexicon.no_sources for t in range(colon)):
-            return False
-        mention = mention_at(self.doc, self.doc[colon - 1])
-        return parse.tags[colon - 1] in ("NNP", "NNPS") and mention is not None and mention.category != "equipment"
-
-    def new(self, cue: int, source: int, content: list[int], name: str) -> Found:
-        """An attribution without a verb."""
-        mode: QuotationMode = "direct" if name == "signature" else "indirect"
-        return Found(
-            cue=(cue, cue + 1), head=cue, source=source, content=content, name=name, mode=mode, attributes=True, stance="open",
-        )  # fmt: skip
