@@ -91,6 +91,8 @@ def resolve_from(meaning: Meaning, origin: Dated) -> Dated | None:
         match meaning:
             case Counted(duration=duration, sign=sign, origin=str()):
                 return counted(origin, duration, sign)
+            case Relative(count=count, unit=("day" | "week") as unit, name=None) if count and origin.days.granularity == "month":
+                return counted(origin, Duration(((unit, abs(count)),)), 1 if count > 0 else -1)
             case Rest(whole=whole, sign=sign):
                 return rest_of(place_on(whole, origin), origin, sign)
             case _:

@@ -136,7 +136,7 @@ def holds(token: Word, condition: Condition) -> bool:
         return any(not is_time(head) for head in heads)  # 'seized *on* the remark', not 'seized *on* 3 May'
     if any(not condition.words.isdisjoint(lemmas_of(head.doc, head.i)) for head in heads):
         return True
-    if condition.words and any(head.lower_ in ("it", "them") and meant_by(head, condition.words) for head in heads):
+    if condition.words and any(head.lower_ in ("it", "them", "they") and meant_by(head, condition.words) for head in heads):
         return True
     return any(is_of_class(head, name) for head in heads for name in condition.classes)
 
@@ -148,7 +148,7 @@ def meant_by(pronoun: Word, words: frozenset[str]) -> bool:
     """
     if pronoun.dep_ not in ("dobj", "nsubjpass"):
         return False
-    number, sentence = ("NNS", "NNPS") if pronoun.lower_ == "them" else ("NN", "NNP"), pronoun.sent
+    number, sentence = ("NNS", "NNPS") if pronoun.lower_ in ("them", "they") else ("NN", "NNP"), pronoun.sent
     first = sentence.start if sentence.start == 0 else pronoun.doc[sentence.start - 1].sent.start
     for i in range(pronoun.i - 1, first - 1, -1):
         word = pronoun.doc[i]
