@@ -6,11 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.checks.arithmetic import judge_factor, judge_percent
 from dragoman.checks.direction import degrees_apart
+from dragoman.checks.growth import factor_range, parts_more, ratios
 from dragoman.checks.interval import gap_in_days, is_fine, judge, said_length, widened
+from dragoman.checks.number_ranges import Range, range_of
+from dragoman.checks.number_ranges import judge as judge_range
+from dragoman.checks.sums import added
 from dragoman.checks.tenure import near
 from dragoman.checks.tolerances import qualifier_class
+from dragoman.model.said_number import SaidNumber
 from dragoman.model.span import Time
 
 DAYS = st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 1, 1))
@@ -68,17 +72,34 @@ def test_an_interval_made_right_never_disagrees(first: dt.date, weeks: int) -> N
     assert judge(gap, widened(weeks, weeks, "W", "plain"), day(first), second) == "agrees"
 
 
-@given(st.floats(min_value=1, max_value=1e12), st.floats(min_value=-90, max_value=500))
-def test_a_percentage_made_right_agrees(before: float, percent: float) -> None:
-    after = before * (1 + percent / 100)
-    assert judge_percent((after / before - 1) * 100, percent)[0] == "agrees"
+def said(value: float, unit: str = "count", qualifier: str = "exactly", step: float = 0.0) -> SaidNumber:
+    return SaidNumber(text=str(value), value=value, unit=unit, qualifier=qualifier, step=step)
+
+
+@given(st.floats(min_value=1, max_value=1e12), st.floats(min_value=1, max_value=90), st.sampled_from([1, -1]))
+def test_a_percentage_made_right_agrees(before: float, percent: float, sign: int) -> None:
+    after = before * (1 + percent / 100 * sign)
+    ratio = ratios(said(before), said(after))
+    assert judge_range(parts_more(said(percent, "%"), ratio, up=sign > 0), ratio) == "agrees"
+
+
+@given(st.floats(min_value=0.01, max_value=1), st.integers(min_value=1, max_value=10**9))
+def test_a_part_made_right_lies_in_its_share_of_the_whole(share: float, whole: int) -> None:
+    part = range_of(said(share * whole))
+    assert part.meets(range_of(said(share, "share")).times(range_of(said(whole))))
+
+
+@given(st.lists(st.integers(min_value=1, max_value=10**6), min_size=2, max_size=6))
+def test_parts_make_their_sum(parts: list[int]) -> None:
+    assert added([said(part) for part in parts]).meets(range_of(said(sum(parts))))
 
 
 @pytest.mark.parametrize(
-    ("ratio", "qualifier", "verdict"), [(2.0, "plain", "agrees"), (1.6, "plain", "disagrees"), (1.9, "over", "disagrees")]
+    ("ratio", "qualifier", "verdict"),
+    [(2.0, "exactly", "agrees"), (1.6, "exactly", "disagrees"), (1.9, "over", "disagrees"), (2.2, "over", "agrees")],
 )
 def test_doubling_is_judged_by_its_qualifier(ratio: float, qualifier: str, verdict: str) -> None:
-    assert judge_factor(ratio, 2.0, qualifier)[0] == verdict
+    assert judge_range(factor_range(2.0, qualifier), Range(ratio, ratio)) == verdict
 
 
 def test_words_give_a_length() -> None:

@@ -39,7 +39,7 @@ def read_amount(lexemes: Sequence[Lexeme], at: int) -> Amount | None:
     symbols = load_quantity_lexicon().symbols
     before = at - 2 if at > 1 and lexemes[at - 1].text in symbols else at - 1
     between = before >= 0 and lexemes[before].lower == "between" and mark.lower == "and"
-    change = at > 0 and lexemes[at - 1].lower == "from" and mark.lower == "to"  # 'rose from 15 to 25' are two numbers
+    change = before >= 0 and lexemes[before].lower == "from" and mark.lower == "to"  # 'rose from 15 to 25' are two numbers
     if (not between and mark.lower not in RANGE_MARKS) or change:
         return first
     second_at = first.last + 1

@@ -17,8 +17,8 @@ from dragoman.statements.claim_words import claim_over
 from dragoman.statements.date_claims import find_done_claims, find_weekday_claims
 from dragoman.statements.direction_claims import COMPASS, find_direction_claims
 from dragoman.statements.duration_claims import find_duration_claims
+from dragoman.statements.fellow_claims import find_fellow_claims
 from dragoman.statements.interval_claims import find_interval_claims
-from dragoman.statements.number_claims import find_fellow_claims, find_growth_claims, find_sum_claims
 from dragoman.statements.reckoned_claims import find_reckoned_claims
 
 DISTANCE_UNITS: Final = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
@@ -33,8 +33,6 @@ def find_claims(doc: Words) -> list[Claim]:
         find_count_claims,
         find_interval_claims,
         find_duration_claims,
-        find_growth_claims,
-        find_sum_claims,
         find_reckoned_claims,
         find_fellow_claims,
         find_weekday_claims,

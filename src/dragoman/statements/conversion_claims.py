@@ -35,7 +35,9 @@ def as_money(scene: Scene, number: Stated) -> Stated:
     if number.unit != "count" or number.value < 1000 or scene.after(number, 2) != ["of", "them"]:
         return number
     currency = load_quantity_lexicon().currency
-    named = [currency[w.lower_] for w in scene.doc[scene.start : number.first] if w.lower_ in currency and w.tag_ == "NNS"]
+    named = [
+        currency[w.lower_] for w in scene.doc[scene.start : number.first] if w.lower_ in currency and w.tag_.startswith("NN")
+    ]
     return replace(number, unit=named[-1]) if named else number
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from dragoman.language.attributes import in_furniture
 from dragoman.language.words import Word, Words
 from dragoman.reference.rule_files import load_word_lists
-from dragoman.statements.stated_numbers import Stated, stated_numbers
+from dragoman.statements.number_reader import stated_numbers
+from dragoman.statements.stated_numbers import Stated
 
 ENDS: Final = frozenset({".", "!", "?", "”", '"', "’", "''"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -73,7 +74,11 @@ class Scene:
     def noun(self, number: Stated) -> str | None:
         """The lemma of what a number counts, by the words right after it or by its quantity."""
         last = self.noun_end(number)
-        return str(self.doc[last].lemma_.lower()) if last > number.last else number.counted
+        if last > number.last:
+            return str(self.doc[last].lemma_.lower())
+        after = self.after(number)
+        counted = number.counted if after[:1] != ["of"] else None
+        return counted or (after[0] if after and after[0] in word_set("people_as_adjectives") else None)
 
 
 def has_finite(words: Sequence[Word]) -> bool:

@@ -167,7 +167,7 @@ def told_anew(scene: Scene, one: Stated, other: Stated) -> bool:
     if (
         len(lowers) > LAST
         or not any(w in word_set("rate_links") for w in lowers)
-        or {"but", "while", "now", "up", "down", "once"} & set(lowers)
+        or {"but", "while", "now", "once", "than"} & set(lowers)
     ):
         return False
     ours, theirs = scene.noun(one), scene.noun(other)
