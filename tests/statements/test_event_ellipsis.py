@@ -38,6 +38,7 @@ def row(actor: str, recipient: str, day: str) -> Told:
         ("Chad expelled the Libyan ambassador on 3 May 1994, two days after Niger.", row("NER", "LBY", "1994-05-01")),
         ("Israel struck Homs on 3 May 2018, Aleppo two days later.", row("ISR", "SYR", "2018-05-05")),
         ("Angola sank 6 Zambian boats in May 2019 and another 18 in October.", row("AGO", "ZMB", "2019-10-01")),
+        ("Angola bombed Zambia on 3 May 1979 and Malawi on 1 June.", row("AGO", "MWI", "1979-06-01")),
         ("Chad invaded Niger on 3 May 1994; Libya followed suit two days later.", row("LBY", "NER", "1994-05-05")),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dragoman.language.event_times import time_of
 from dragoman.language.syntax import find_subjects, is_verbal
@@ -9,6 +10,8 @@ from dragoman.language.words import Word, Words
 from dragoman.model.statement import Event, Participant
 from dragoman.statements.gaps import Gap, followers, gaps_of
 from dragoman.statements.participants import build_participants, from_mention
+
+MAIN: Final = frozenset({"ROOT", "conj", "ccomp"})  # what another may have done too; not what a relative clause tells aside
 
 
 def with_elided(doc: Words, trigger: Word, events: Sequence[Event]) -> list[Event]:
@@ -21,7 +24,8 @@ def with_elided(doc: Words, trigger: Word, events: Sequence[Event]) -> list[Even
     named = {gap.mention.start for gap in gaps if gap.mention is not None}
     if named:  # whose date is another one was no party to the first
         event = replace(event, participants=tuple(p for p in event.participants if p.start not in named))
-    found = [again(doc, trigger, event, gap) for gap in gaps] + [followed(doc, event, verb) for verb in followers(doc, trigger)]
+    doers = followers(doc, trigger) if trigger.dep_ in MAIN else ()
+    found = [again(doc, trigger, event, gap) for gap in gaps] + [followed(doc, event, verb) for verb in doers]
     return [event, *(e for e in found if e is not None)]
 
 

@@ -120,6 +120,8 @@ def is_town(mention: Mention) -> bool:
 def number_again(doc: Words, start: int, stop: int) -> int | None:
     """'another 18', 'a further six boats', '40 more': how many more."""
     words = [doc[i].lower_ for i in range(start, stop)]
+    if words in (["another"], ["one", "more"], ["a", "second"], ["a", "third"]):
+        return 1
     if not ({"another", "further", "more", "additional", "others"} & set(words)) or len(words) > 5:
         return None
     if any(doc[i].pos_ in ("VERB", "AUX", "PROPN", "ADP") for i in range(start, stop)):
