@@ -1,15 +1,18 @@
 """Neighbours against the map: whether states that a text calls neighbours share a land border."""
 
+from dragoman.checks.seat import find_seat_findings
 from dragoman.model.closed_lists import Verdict
 from dragoman.model.finding import Finding
 from dragoman.model.reading import Claim, Reading
-from dragoman.reference.countries import borders, load_countries
+from dragoman.reference.countries import load_countries
+from dragoman.reference.positions import border_status
 
 
 def check_borders(reading: Reading) -> list[Finding]:
     """A finding for each claim that states are neighbours."""
     found = [check_border(reading, claim) for claim in reading.claims if claim.kind == "border"]
-    return [finding for finding in found if finding is not None]
+    own = [finding for finding in found if finding is not None]
+    return [*own, *find_seat_findings(reading, ("capital", "town", "landlocked", "coast"))]
 
 
 def check_border(reading: Reading, claim: Claim) -> Finding | None:
@@ -18,7 +21,7 @@ def check_border(reading: Reading, claim: Claim) -> Finding | None:
     if not isinstance(countries, tuple) or not isinstance(others, tuple):
         return None
     pairs = [(a, b) for a in countries for b in others if a != b]
-    known: list[tuple[str, str, bool | None]] = [(a, b, borders(a, b)) for a, b in pairs]
+    known: list[tuple[str, str, bool | None]] = [(a, b, border_status(a, b)) for a, b in pairs]
     if not known or any(shared is None for _, _, shared in known):
         return None
     if claim.part("any_of_others"):  # whose neighbour is left open: one that touches is enough

@@ -12,6 +12,7 @@ from dragoman.checks.distance import check_distances
 from dragoman.checks.duration import check_durations
 from dragoman.checks.interval import check_intervals
 from dragoman.checks.membership import check_memberships
+from dragoman.checks.seat import find_seat_findings
 from dragoman.checks.tenure import check_tenures
 from dragoman.model.closed_lists import CheckName
 from dragoman.model.finding import Finding
@@ -28,13 +29,20 @@ def registered_checks() -> dict[CheckName, Check]:
         "duration": check_durations,
         "arithmetic": check_arithmetic,
         "border": check_borders,
-        "direction": check_directions,
+        "direction": check_all_directions,
         "distance": check_distances,
         "chronology": check_chronology,
         "count": check_counts,
         "tenure": check_tenures,
         "membership": check_memberships,
     }
+
+
+def check_all_directions(reading: Reading) -> list[Finding]:
+    """Where places lie, once where two ways of reading see the same words."""
+    found = check_directions(reading)
+    more = find_seat_findings(reading, ("part", "seen"))
+    return [*found, *(m for m in more if not any(f.start < m.end and m.start < f.end for f in found))]
 
 
 def check_all(readings: Sequence[Reading]) -> list[Finding]:

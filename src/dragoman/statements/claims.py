@@ -20,6 +20,8 @@ from dragoman.statements.duration_claims import find_duration_claims
 from dragoman.statements.fellow_claims import find_fellow_claims
 from dragoman.statements.interval_claims import find_interval_claims
 from dragoman.statements.reckoned_claims import find_reckoned_claims
+from dragoman.statements.seat_claims import find_seat_claims
+from dragoman.statements.way_claims import find_way_claims
 
 DISTANCE_UNITS: Final = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 
@@ -30,6 +32,8 @@ def find_claims(doc: Words) -> list[Claim]:
         find_border_claims,
         find_direction_claims,
         find_distance_claims,
+        find_way_claims,
+        find_seat_claims,
         find_count_claims,
         find_interval_claims,
         find_duration_claims,
