@@ -11,7 +11,7 @@ from dragoman.statements.frames import check_rules, load_lexicon, users_patterns
 from dragoman.statements.users_rules import FOLDERS, LARGEST_FILE, NO_RULES, load_users_rules
 
 FRAME = """[[pattern]]
-id = "scramble-jets"
+id = "send-up-jets"
 event_type = "MOBILIZE"
 trigger = { lemma = ["scramble"], part_of_speech = "VERB" }
 actor = "subject"
@@ -38,10 +38,10 @@ def refusal(folder):
 def test_frame_of_a_user_goes_before_ours(tmp_path):
     rules = load_users_rules([folder_with(tmp_path, FRAME)])
     lexicon = load_lexicon("event", rules)
-    assert lexicon.patterns[0].id == "scramble-jets"
+    assert lexicon.patterns[0].id == "send-up-jets"
     assert lexicon.patterns[0].order < 0
     assert lexicon.patterns[1:] == load_lexicon("event").patterns
-    assert [pattern.id for pattern in users_patterns(rules)] == ["scramble-jets"]
+    assert [pattern.id for pattern in users_patterns(rules)] == ["send-up-jets"]
 
 
 def test_without_rules_there_are_ours_only():
@@ -52,7 +52,7 @@ def test_without_rules_there_are_ours_only():
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('"MOBILIZE"', '"MOBILISE"', ["'scramble-jets'", "event_type is 'MOBILISE'", "Did you mean 'MOBILIZE'?"]),
+        ('"MOBILIZE"', '"MOBILISE"', ["'send-up-jets'", "event_type is 'MOBILISE'", "Did you mean 'MOBILIZE'?"]),
         ('event_type = "MOBILIZE"', "", ["no event_type", "Allowed: AGREE"]),
         ("actor =", "actr =", ["unknown key 'actr'", "Did you mean 'actor'?"]),
         ("recipient =", "supplier =", ["unknown key 'supplier'"]),
@@ -72,8 +72,8 @@ def test_without_rules_there_are_ours_only():
         ("[Japan|actor]", "[Japan|actors]", ["the mark in", "'actors'", "Did you mean 'actor'?"]),
         ("fires =", "examples =", ["unknown key 'examples'"]),
         ('fires = ["', 'leaves_alone = ["', ["no example in 'fires'"]),
-        ('id = "scramble-jets"', "", ["pattern number 1 has no id"]),
-        ('id = "scramble-jets"', 'id = "invade"', ["'invade'", "taken already, in statements/rules/events/"]),
+        ('id = "send-up-jets"', "", ["pattern number 1 has no id"]),
+        ('id = "send-up-jets"', 'id = "invade"', ["'invade'", "taken already, in statements/rules/events/"]),
         ("[[pattern]]", "[pattern]", ["[[pattern]]"]),
         ("[[pattern]]", "[[patern]]", ["unknown key 'patern'", "Did you mean 'pattern'?"]),
         ("[[pattern]]", "[[pattern", ["not valid TOML"]),
@@ -128,8 +128,8 @@ def test_reading_uses_the_rules_it_was_given_and_sees_them_change(tmp_path):
     text = "Japan scrambled jets against China."
     folder = folder_with(tmp_path, FRAME)
     (event,) = dragoman.read(text, rules=folder).statements
-    assert event.read_by == "event:scramble-jets"
-    assert not dragoman.read(text).statements
+    assert event.read_by == "event:send-up-jets"
+    assert [ours.read_by for ours in dragoman.read(text).statements] == ["event:scramble-jets"]
     folder_with(tmp_path, FRAME.replace('"MOBILIZE"', '"THREATEN"'))
     (event,) = dragoman.read(text, rules=[str(folder)]).statements
     assert event.event_type == "THREATEN"
@@ -141,4 +141,4 @@ def test_component_of_spacy_takes_rules(tmp_path):
 
     nlp = load_bare_model()
     nlp.add_pipe("dragoman", config={"rules": [str(folder_with(tmp_path, FRAME))]})
-    assert nlp("Japan scrambled jets against China.")._.statements[0].read_by == "event:scramble-jets"
+    assert nlp("Japan scrambled jets against China.")._.statements[0].read_by == "event:send-up-jets"

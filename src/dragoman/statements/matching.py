@@ -96,15 +96,16 @@ def coarse_part_of_speech(tag: str, part: str) -> str | None:
 
 
 def best_match(token: Word, patterns: tuple[Pattern, ...]) -> Match | None:
-    """The most specific pattern that holds: by its conditions, then by the roles that it fills, then first in its file."""
-    best: tuple[tuple[int, int, int], Match] | None = None
+    """The best pattern that holds: a user's before ours, then by its conditions, by the roles that it fills, by its place."""
+    best: tuple[tuple[bool, int, int, int], Match] | None = None
     for pattern in patterns:
         if not trigger_fits(token, pattern) or not all(holds(token, c) for c in pattern.requires):
             continue
         if any(holds(token, c) for c in pattern.forbids):
             continue
         match = Match(pattern, token, fill_roles(token, pattern))
-        rank = (specificity(pattern), len(match.roles), -pattern.order)
+        # A user who writes a frame wants it used, even where one of ours asks for more.
+        rank = (pattern.order < 0, specificity(pattern), len(match.roles), -pattern.order)
         if best is None or rank > best[0]:
             best = rank, match
     return best[1] if best else None
